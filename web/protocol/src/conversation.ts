@@ -1,0 +1,36 @@
+/** An ISO-8601 instant with milliseconds: `2026-01-31T10:00:00.123Z`. */
+export type Instant = string;
+/** A UUID in its canonical lower-case form. */
+export type Uuid = string;
+
+export type ConversationMode = 'one-active' | 'multiple';
+export type ConversationState = 'open' | 'finished';
+export type AuthorType = 'visitor' | 'operator' | 'bot' | 'system';
+
+/** The longest text of one message, in UTF-16 units as JavaScript and Java count them. */
+export const MAX_TEXT_LENGTH = 4000;
+
+/** An author as operators see it. */
+export interface Author {
+  readonly type: AuthorType;
+  readonly id?: string;
+  readonly name?: string | null;
+}
+
+/** An author as visitors see it: no id, and a name for operators and bots only. */
+export interface VisitorSafeAuthor {
+  readonly type: AuthorType;
+  readonly name?: string | null;
+}
+
+export interface FinishedBy {
+  readonly type: 'operator' | 'visitor';
+  readonly name?: string | null;
+}
+
+/** The page a visitor wrote from. */
+export interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly referrer: string;
+}

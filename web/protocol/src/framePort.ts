@@ -1,0 +1,73 @@
+import type { Page } from './conversation';
+import { isJsonObject, isTyped } from './json';
+import type { OnlineChatConfig } from './onlineChatConfig';
+import type { PublicChat, Session } from './session';
+
+/** The one `window.postMessage` from loader to frame; its transferred port carries everything after it. */
+export interface Connect {
+  readonly beseda: 'connect';
+  readonly session: Session;
+  readonly visitorKey: string | null;
+  readonly config: OnlineChatConfig;
+  /** Colour of the button, which the chat follows; unchecked, like everything the page says. */
+  readonly color: string | null;
+  readonly locale: string | null;
+  readonly page: Page;
+  readonly brand: Brand;
+  readonly chat: PublicChat;
+  /** False when the chat fills a container of the page and has nothing to close. */
+  readonly closable: boolean;
+}
+
+export type Brand = 'amo' | 'kommo';
+
+/** A conversation as `onConversationsChange` of the page sees it; its spelling is amoCRM's. */
+export interface ConversationsChangeItem {
+  readonly name: string;
+  readonly is_closed: boolean;
+  readonly last_message?: {
+    readonly created_at: number;
+    readonly is_out: boolean;
+    readonly text: string;
+    readonly type: 'text';
+    readonly author?: { readonly name: string };
+  };
+}
+
+export type FrameToLoader =
+  | { readonly type: 'ready' }
+  | { readonly type: 'unread'; readonly count: number }
+  | { readonly type: 'preview'; readonly text: string; readonly author: string }
+  | { readonly type: 'close' }
+  | { readonly type: 'first-message-sent' }
+  | { readonly type: 'conversations'; readonly items: readonly ConversationsChangeItem[] | false }
+  | { readonly type: 'session-needed' };
+
+export type LoaderToFrame =
+  | { readonly type: 'show' }
+  | { readonly type: 'hide' }
+  | ({ readonly type: 'session' } & Session)
+  /** No session can be had: the origin is refused or the chat is gone. */
+  | { readonly type: 'session-refused' }
+  | { readonly type: 'meta'; readonly params: unknown }
+  | { readonly type: 'page'; readonly page: Page };
+
+export function isConnect(value: unknown): value is Connect {
+  return (
+    isJsonObject(value) &&
+    value['beseda'] === 'connect' &&
+    isJsonObject(value['session']) &&
+    typeof value['session']['token'] === 'string' &&
+    isJsonObject(value['config']) &&
+    isJsonObject(value['chat'])
+  );
+}
+
+/** Both ends of the port are ours, so only the outer shape is checked. */
+export function isLoaderToFrame(value: unknown): value is LoaderToFrame {
+  return isTyped(value);
+}
+
+export function isFrameToLoader(value: unknown): value is FrameToLoader {
+  return isTyped(value);
+}

@@ -1,0 +1,109 @@
+import type { ConversationState, FinishedBy, Instant, Page, Uuid, VisitorSafeAuthor } from './conversation';
+import { parseTyped } from './json';
+
+/** What a reconnecting visitor already has; lets the server answer "you are current". */
+export interface Resume {
+  readonly conversationId: Uuid;
+  readonly lastSequence: number;
+  readonly asOf: string;
+}
+
+/** Frames of the visitor socket, client → server. `hello` comes first, within ten seconds. */
+export type VisitorClientFrame =
+  | { readonly type: 'hello'; readonly token: string; readonly visitorToken?: string; readonly resume?: Resume }
+  | {
+      readonly type: 'message';
+      readonly clientMessageId: Uuid;
+      readonly text: string;
+      readonly conversationId?: Uuid;
+      readonly page?: Page;
+    }
+  | { readonly type: 'refresh'; readonly token: string };
+
+export interface VisitorWelcome {
+  readonly type: 'welcome';
+  readonly visitorId: Uuid;
+  /** Given when the visitor key proves nothing; keep it, it is then the only proof of who this browser is. */
+  readonly visitorToken?: string | null;
+  readonly asOf: string;
+  /** True: fetch what came after the last known sequence by REST. */
+  readonly catchUp: boolean;
+  readonly limits: { readonly maxTextLength: number };
+}
+
+/** The message is in the event log and will not be lost. It is not yet stored. */
+export interface VisitorAccepted {
+  readonly type: 'accepted';
+  readonly clientMessageId: Uuid;
+}
+
+export type RefusalCode =
+  | 'text-empty'
+  | 'text-too-long'
+  | 'rate-limited'
+  | 'not-accepted-retry'
+  | 'conversation-finished'
+  | 'conversation-unknown';
+
+export interface VisitorRefused {
+  readonly type: 'refused';
+  readonly clientMessageId: Uuid;
+  /** A code that is not one of {@link RefusalCode} is final. */
+  readonly code: RefusalCode | (string & {});
+  readonly detail: string;
+  readonly retryAfterMs?: number;
+}
+
+/** A stored message. For its sender the own `clientMessageId` in it means *stored*. */
+export interface VisitorMessage {
+  readonly type: 'message';
+  readonly conversationId: Uuid;
+  readonly sequence: number;
+  readonly messageId: Uuid;
+  readonly clientMessageId?: Uuid | null;
+  readonly author: VisitorSafeAuthor;
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
+export interface VisitorConversationChange {
+  readonly type: 'conversation';
+  readonly conversationId: Uuid;
+  readonly number: number;
+  readonly state: ConversationState;
+  readonly startedAt: Instant;
+  readonly finishedAt?: Instant | null;
+  readonly finishedBy?: FinishedBy | null;
+}
+
+export interface TokenExpiring {
+  readonly type: 'token-expiring';
+  readonly expiresInSeconds: number;
+}
+
+/** Frames of the visitor socket, server → client. */
+export type VisitorServerFrame =
+  | VisitorWelcome
+  | VisitorAccepted
+  | VisitorRefused
+  | VisitorMessage
+  | VisitorConversationChange
+  | TokenExpiring;
+
+const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['type']>([
+  'welcome',
+  'accepted',
+  'refused',
+  'message',
+  'conversation',
+  'token-expiring',
+]);
+
+/**
+ * Reads one frame. A type this client does not know yet is `undefined` and to be ignored: the server may be newer. The
+ * members are trusted as typed, because the frame comes from our own server over our own socket.
+ */
+export function readVisitorServerFrame(text: string): VisitorServerFrame | undefined {
+  const frame = parseTyped(text);
+  return frame && VISITOR_SERVER_TYPES.has(frame.type) ? (frame as unknown as VisitorServerFrame) : undefined;
+}
