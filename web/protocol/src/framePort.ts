@@ -15,6 +15,10 @@ export interface Connect {
   readonly page: Page;
   readonly brand: Brand;
   readonly chat: PublicChat;
+  /** Writing direction of the page around the chat. */
+  readonly direction: 'ltr' | 'rtl';
+  /** True when this browser has written here before: the chat then connects without being opened. */
+  readonly returning: boolean;
   /** False when the chat fills a container of the page and has nothing to close. */
   readonly closable: boolean;
 }
@@ -44,11 +48,14 @@ export type FrameToLoader =
   | { readonly type: 'session-needed' };
 
 export type LoaderToFrame =
-  | { readonly type: 'show' }
+  /** `focus`: a person opened the chat; a page that opens it by itself must not move the focus. */
+  | { readonly type: 'show'; readonly focus: boolean }
   | { readonly type: 'hide' }
   | ({ readonly type: 'session' } & Session)
   /** No session can be had: the origin is refused or the chat is gone. */
   | { readonly type: 'session-refused' }
+  /** No answer now; ask again later. */
+  | { readonly type: 'session-failed' }
   | { readonly type: 'meta'; readonly params: unknown }
   | { readonly type: 'page'; readonly page: Page };
 

@@ -1,3 +1,4 @@
+export * from './clientMessageId';
 export * from './closeCodes';
 export * from './conversation';
 export * from './crmApi';

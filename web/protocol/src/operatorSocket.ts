@@ -3,8 +3,7 @@ import { parseTyped } from './json';
 import type { TokenExpiring } from './visitorSocket';
 
 export type WatchScope =
-  | { readonly scope: 'account' }
-  | { readonly scope: 'conversation'; readonly conversationId: Uuid };
+  { readonly scope: 'account' } | { readonly scope: 'conversation'; readonly conversationId: Uuid };
 
 /** Frames of the operator socket, client → server. Operators answer by REST, never here. */
 export type OperatorClientFrame =
@@ -52,11 +51,7 @@ export interface OperatorConversationChange {
 
 /** Frames of the operator socket, server → client. */
 export type OperatorServerFrame =
-  | OperatorWelcome
-  | OperatorWatching
-  | OperatorMessage
-  | OperatorConversationChange
-  | TokenExpiring;
+  OperatorWelcome | OperatorWatching | OperatorMessage | OperatorConversationChange | TokenExpiring;
 
 const OPERATOR_SERVER_TYPES: ReadonlySet<string> = new Set<OperatorServerFrame['type']>([
   'welcome',

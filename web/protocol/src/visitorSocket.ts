@@ -83,12 +83,7 @@ export interface TokenExpiring {
 
 /** Frames of the visitor socket, server → client. */
 export type VisitorServerFrame =
-  | VisitorWelcome
-  | VisitorAccepted
-  | VisitorRefused
-  | VisitorMessage
-  | VisitorConversationChange
-  | TokenExpiring;
+  VisitorWelcome | VisitorAccepted | VisitorRefused | VisitorMessage | VisitorConversationChange | TokenExpiring;
 
 const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['type']>([
   'welcome',
