@@ -1,0 +1,20 @@
+package io.beseda.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A conversation was finished: it leaves the client's list and the inbox; its history stays.
+ *
+ * @param lastSequence the sequence of its last message
+ */
+public record ConversationFinished(
+        long accountId,
+        UUID conversationId,
+        long number,
+        UUID onlineChatId,
+        UUID visitorId,
+        long lastSequence,
+        Author finishedBy,
+        Instant finishedAt)
+        implements ConversationEvent {}

@@ -1,0 +1,20 @@
+package io.beseda.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A finished conversation is open again under its old number, because its client wrote into it; the {@link MessageAdded}
+ * that reopened it follows.
+ *
+ * @param lastSequence the sequence of its last message before the one that reopened it
+ */
+public record ConversationReopened(
+        long accountId,
+        UUID conversationId,
+        long number,
+        UUID onlineChatId,
+        UUID visitorId,
+        long lastSequence,
+        Instant reopenedAt)
+        implements ConversationEvent {}

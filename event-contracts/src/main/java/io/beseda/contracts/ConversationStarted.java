@@ -1,0 +1,24 @@
+package io.beseda.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A conversation was born with the client's first message; the {@link MessageAdded} with sequence 1 follows.
+ *
+ * @param number unique and rising in the account, never reused, with gaps; names the conversation to people and grants nothing
+ * @param onlineChatName the chat's name at that moment
+ * @param page the page of the first message, or {@code null} when unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConversationStarted(
+        long accountId,
+        UUID conversationId,
+        long number,
+        UUID onlineChatId,
+        String onlineChatName,
+        UUID visitorId,
+        Instant startedAt,
+        Page page)
+        implements ConversationEvent {}

@@ -1,0 +1,15 @@
+package io.beseda.contracts;
+
+/**
+ * A fact published on a topic. Its JSON is the record itself; its type, id and time travel in {@link CloudEventHeaders}.
+ *
+ * <p>Which topic carries which events, and under which key, is told by {@link Topic}.
+ */
+public sealed interface Event permits VisitorActivity, ConversationEvent, OnlineChatEvent, CrmEvent {
+
+    /** The account that owns the fact. The header {@code ce_accountid} repeats it; a record where they differ is refused. */
+    long accountId();
+
+    /** The Kafka key: events with one key keep their order. */
+    String key();
+}

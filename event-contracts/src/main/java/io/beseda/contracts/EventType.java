@@ -1,0 +1,59 @@
+package io.beseda.contracts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every event type: its wire name, record and topic. A name, once published, keeps its meaning for ever. */
+public enum EventType {
+    MESSAGE_WRITTEN("io.beseda.message-written", MessageWritten.class, Topic.VISITOR_ACTIVITY),
+    CONVERSATION_STARTED("io.beseda.conversation-started", ConversationStarted.class, Topic.CONVERSATION_EVENTS),
+    MESSAGE_ADDED("io.beseda.message-added", MessageAdded.class, Topic.CONVERSATION_EVENTS),
+    MESSAGE_REFUSED("io.beseda.message-refused", MessageRefused.class, Topic.CONVERSATION_EVENTS),
+    CONVERSATION_FINISHED("io.beseda.conversation-finished", ConversationFinished.class, Topic.CONVERSATION_EVENTS),
+    CONVERSATION_REOPENED("io.beseda.conversation-reopened", ConversationReopened.class, Topic.CONVERSATION_EVENTS),
+    ONLINE_CHAT_PUBLISHED("io.beseda.online-chat-published", OnlineChatPublished.class, Topic.ONLINE_CHATS),
+    INCOMING_LEAD_OPENED("io.beseda.incoming-lead-opened", IncomingLeadOpened.class, Topic.CRM_EVENTS);
+
+    private static final Map<String, EventType> BY_NAME = index(EventType::typeName);
+    private static final Map<Class<? extends Event>, EventType> BY_RECORD = index(EventType::recordType);
+
+    private final String typeName;
+    private final Class<? extends Event> recordType;
+    private final Topic topic;
+
+    EventType(String typeName, Class<? extends Event> recordType, Topic topic) {
+        this.typeName = typeName;
+        this.recordType = recordType;
+        this.topic = topic;
+    }
+
+    /** The value of header {@link CloudEventHeaders#TYPE}. */
+    public String typeName() {
+        return typeName;
+    }
+
+    public Class<? extends Event> recordType() {
+        return recordType;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /** The type of this event. */
+    public static EventType of(Event event) {
+        return BY_RECORD.get(event.getClass());
+    }
+
+    /** The type with this wire name; empty for a name of a newer version, which readers skip. */
+    public static Optional<EventType> named(String typeName) {
+        return Optional.ofNullable(BY_NAME.get(typeName));
+    }
+
+    private static <K> Map<K, EventType> index(Function<EventType, K> key) {
+        return Stream.of(values()).collect(Collectors.toUnmodifiableMap(key, type -> type));
+    }
+}

@@ -1,0 +1,26 @@
+package io.beseda.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A conversation of a client was given its incoming lead, once per conversation.
+ *
+ * @param leadName as named at that moment
+ * @param contactName as named at that moment
+ */
+public record IncomingLeadOpened(
+        long accountId,
+        long leadId,
+        String leadName,
+        long contactId,
+        String contactName,
+        UUID conversationId,
+        Instant openedAt)
+        implements CrmEvent {
+
+    @Override
+    public String key() {
+        return "lead:" + leadId;
+    }
+}

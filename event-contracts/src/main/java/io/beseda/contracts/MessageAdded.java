@@ -1,0 +1,25 @@
+package io.beseda.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message is stored. For its sender this is the only real confirmation; for everyone else it is the message.
+ *
+ * @param sequence 1, 2, 3 … without holes in the conversation; the order of messages. An event whose sequence was seen
+ *     before is a redelivery
+ * @param messageId the stored message's id; also the event's id, so that every redelivery carries the same {@code ce_id}
+ * @param clientMessageId the id its author's client gave it
+ */
+public record MessageAdded(
+        long accountId,
+        UUID conversationId,
+        UUID onlineChatId,
+        UUID visitorId,
+        long sequence,
+        UUID messageId,
+        UUID clientMessageId,
+        Author author,
+        String text,
+        Instant createdAt)
+        implements ConversationEvent {}

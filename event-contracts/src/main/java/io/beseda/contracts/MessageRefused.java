@@ -1,0 +1,24 @@
+package io.beseda.contracts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+
+/**
+ * A visitor's message was accepted but could not be stored where it was meant to go. Its sender keeps the text and is told
+ * why; nobody else is concerned.
+ *
+ * @param conversationId the conversation the message named
+ */
+public record MessageRefused(long accountId, UUID conversationId, UUID visitorId, UUID clientMessageId, Reason reason)
+        implements ConversationEvent {
+
+    /** Why it was refused. */
+    public enum Reason {
+        /** The conversation is finished and its chat does not reopen: start a new one with this text. */
+        @JsonProperty("conversation-finished")
+        CONVERSATION_FINISHED,
+        /** There is no such conversation of this visitor. */
+        @JsonProperty("conversation-unknown")
+        CONVERSATION_UNKNOWN
+    }
+}

@@ -1,0 +1,27 @@
+package io.beseda.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A visitor wrote a message. It is durable but not yet stored: it has no sequence, and nobody else may see it before
+ * {@link MessageAdded} tells that the database committed it.
+ *
+ * @param clientMessageId the widget's id (UUIDv7), the same on every resend; the key of deduplication within the visitor
+ * @param conversationId the conversation the visitor saw it go to, or {@code null} for "my conversation, or a new one"
+ * @param text 1 to 4000 characters, valid Unicode
+ * @param writtenAt when the gateway took it; never decides order
+ * @param page the page the visitor was on, or {@code null} when unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessageWritten(
+        long accountId,
+        UUID onlineChatId,
+        UUID visitorId,
+        UUID clientMessageId,
+        UUID conversationId,
+        String text,
+        Instant writtenAt,
+        Page page)
+        implements VisitorActivity {}

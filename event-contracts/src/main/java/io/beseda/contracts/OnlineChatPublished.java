@@ -1,0 +1,26 @@
+package io.beseda.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The settings of an online chat as of a version. A reader keeps the highest version per chat and ignores lower ones.
+ *
+ * @param version rises by one with every change of this chat
+ * @param buttonId the id in the embed script, unique over all accounts
+ * @param webPlacement where the chat may run as a site's widget
+ * @param appPlacement the key of the app placement, or {@code null} while it is switched off
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OnlineChatPublished(
+        long accountId,
+        UUID onlineChatId,
+        long version,
+        String name,
+        ConversationMode conversationMode,
+        long buttonId,
+        WebPlacement webPlacement,
+        AppPlacement appPlacement,
+        Instant updatedAt)
+        implements OnlineChatEvent {}

@@ -1,0 +1,72 @@
+package io.beseda.contracts;
+
+import java.time.Duration;
+
+/**
+ * Every topic: its name, what its key is, how many partitions it has, how long records stay, and why.
+ *
+ * <p>Each has a companion {@link #parkedName()} for records no consumer could read or handle.
+ */
+public enum Topic {
+    /**
+     * 12 partitions: conversation-service scales to 12 pods, one owner per visitor. 7 days: longer than any outage of the
+     * consumer that would go unnoticed.
+     */
+    VISITOR_ACTIVITY("visitor-activity.v1", "visitorId", 12, Cleanup.DELETE, Duration.ofDays(7)),
+    /**
+     * 12 partitions as above. 30 days: a new internal consumer can be filled from a month of history; what is older is
+     * asked from the history REST.
+     */
+    CONVERSATION_EVENTS("conversation-events.v1", "conversationId", 12, Cleanup.DELETE, Duration.ofDays(30)),
+    /** 3 partitions: few records, read whole by every gateway at start. Compacted: the last snapshot of every chat stays for ever. */
+    ONLINE_CHATS("online-chats.v1", "onlineChatId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
+    /** 6 partitions: written at the speed of people. 30 days, as conversation events. */
+    CRM_EVENTS("crm-events.v1", "entity (lead:42)", 6, Cleanup.DELETE, Duration.ofDays(30));
+
+    private final String topicName;
+    private final String key;
+    private final int partitions;
+    private final Cleanup cleanup;
+    private final Duration retention;
+
+    Topic(String topicName, String key, int partitions, Cleanup cleanup, Duration retention) {
+        this.topicName = topicName;
+        this.key = key;
+        this.partitions = partitions;
+        this.cleanup = cleanup;
+        this.retention = retention;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    /** What the record key holds, for documents. */
+    public String key() {
+        return key;
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    public Cleanup cleanup() {
+        return cleanup;
+    }
+
+    /** How long a record stays; for a compacted topic, how long a tombstone does. */
+    public Duration retention() {
+        return retention;
+    }
+
+    /** The topic where records of this one are parked that could not be handled: one partition, kept 30 days. */
+    public String parkedName() {
+        return topicName + ".parked";
+    }
+
+    /** What happens to old records. */
+    public enum Cleanup {
+        DELETE,
+        COMPACT
+    }
+}
