@@ -1,2 +1,2 @@
-/** What at least three services share, and nothing that only one of them needs. */
+/** What at least three services need and none of them owns: account scope, events in and out, problem answers, identifiers. */
 package io.beseda.support;

@@ -1,0 +1,220 @@
+package io.beseda.support.consuming;
+
+import io.beseda.contracts.Event;
+import io.beseda.contracts.Topic;
+import io.beseda.support.event.EventCodec;
+import io.beseda.support.event.UnreadableEvent;
+import io.beseda.support.kafka.KafkaClients;
+import io.beseda.support.kafka.TopicProvisioning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a topic in a consumer group and hands each polled batch to an {@link EventHandler}, on a thread of its own.
+ *
+ * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction. If the surroundings
+ * fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to {@link #MAX_BACK_OFF}; nothing is
+ * skipped, and nothing but the batch is held in memory. If a batch fails for another reason its records are handled
+ * one by one, and one that fails by itself is parked. A record of an unknown event type is passed over: a newer version wrote it.
+ *
+ * <p>A position the broker no longer has (retention passed while the consumer was away) is logged as an error and counted, and
+ * reading goes on at the oldest record there is.
+ */
+public final class EventLoop implements AutoCloseable {
+
+    static final Duration MAX_BACK_OFF = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(EventLoop.class);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int EARLY_ATTEMPTS = 30;
+
+    private final String name;
+    private final Topic topic;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final TopicProvisioning provisioning;
+    private final ParkedRecords parked;
+    private final EventCodec codec;
+    private final EventHandler handler;
+    private final LoopMetrics metrics;
+    private final Thread thread;
+    private volatile boolean stopping;
+    private volatile Consumer<String, byte[]> consumer;
+    private int failures;
+
+    public EventLoop(
+            String group,
+            KafkaClients clients,
+            ParkedRecords parked,
+            EventCodec codec,
+            LoopMetrics metrics,
+            EventHandler handler) {
+        this.topic = handler.topic();
+        this.name = group + " of " + topic.topicName();
+        this.consumers = () -> clients.groupConsumer(group, group + "-" + topic.topicName());
+        this.provisioning = new TopicProvisioning(clients);
+        this.parked = parked;
+        this.codec = codec;
+        this.metrics = metrics;
+        this.handler = handler;
+        this.thread = new Thread(this::run, "events-" + topic.topicName());
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Ends after the batch in hand; offsets are committed. */
+    @Override
+    public void close() {
+        stopping = true;
+        Consumer<String, byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False once the thread has ended: the service can't do its work and should be restarted. */
+    public boolean isAlive() {
+        return stopping || thread.isAlive();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Consumer<String, byte[]> fresh = consumers.get()) {
+                consumer = fresh;
+                provisioning.ensure(List.of(topic));
+                fresh.subscribe(List.of(topic.topicName()));
+                while (!stopping) {
+                    round(fresh);
+                }
+            } catch (WakeupException e) {
+                LOG.debugf("%s: woken to stop", name);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s: reading starts anew", name);
+                pause();
+            }
+        }
+    }
+
+    private void round(Consumer<String, byte[]> source) throws InterruptedException {
+        ConsumerRecords<String, byte[]> records;
+        try {
+            records = source.poll(POLL);
+        } catch (NoOffsetForPartitionException e) {
+            source.seekToBeginning(e.partitions());
+            return;
+        } catch (OffsetOutOfRangeException e) {
+            LOG.errorf("%s: records before the oldest kept one are lost to this consumer: %s", name, e.getMessage());
+            metrics.positionLost();
+            source.seekToBeginning(e.offsetOutOfRangePartitions().keySet());
+            return;
+        }
+        if (records.isEmpty()) {
+            return;
+        }
+        if (handleAll(records)) {
+            source.commitAsync();
+            failures = 0;
+        } else {
+            rewind(source, records);
+            pause();
+        }
+    }
+
+    /** True if every record is done with: handled, passed over or parked. */
+    private boolean handleAll(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(records.count());
+        records.forEach(all::add);
+        try {
+            handle(all);
+            metrics.handled(all.size());
+            return true;
+        } catch (RuntimeException e) {
+            if (mustWait(e)) {
+                return false;
+            }
+        }
+        for (ConsumerRecord<String, byte[]> record : all) {
+            try {
+                handle(List.of(record));
+                metrics.handled(1);
+            } catch (RuntimeException e) {
+                if (mustWait(e)) {
+                    return false;
+                }
+                parked.park(record, e);
+                metrics.parked();
+            }
+        }
+        return true;
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> records) {
+        List<Event> events = new ArrayList<>(records.size());
+        List<String> tombstones = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.value() == null && topic.cleanup() == Topic.Cleanup.COMPACT) {
+                tombstones.add(record.key());
+            } else {
+                Optional<Event> event = codec.event(record);
+                event.ifPresent(events::add);
+            }
+        }
+        if (!events.isEmpty()) {
+            handler.handle(events);
+        }
+        if (!tombstones.isEmpty()) {
+            handler.forget(tombstones);
+        }
+    }
+
+    private boolean mustWait(RuntimeException e) {
+        if (e instanceof UnreadableEvent) {
+            return false;
+        }
+        Failure failure = Failure.of(e);
+        boolean wait = failure == Failure.TRANSIENT || failure == Failure.EARLY && failures < EARLY_ATTEMPTS;
+        if (wait && failures == 0) {
+            LOG.warnf(e, "%s: waiting for %s", name, failure == Failure.EARLY ? e.getMessage() : "the database");
+        }
+        return wait;
+    }
+
+    private static void rewind(Consumer<String, byte[]> source, ConsumerRecords<String, byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            if (source.assignment().contains(partition)) {
+                source.seek(partition, records.records(partition).get(0).offset());
+            }
+        }
+    }
+
+    private void pause() {
+        long millis = FIRST_BACK_OFF.toMillis() << Math.min(failures, 10);
+        failures++;
+        metrics.retried();
+        try {
+            Thread.sleep(Math.min(millis, MAX_BACK_OFF.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

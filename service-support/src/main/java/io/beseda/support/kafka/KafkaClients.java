@@ -1,0 +1,95 @@
+package io.beseda.support.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Kafka clients with the settings the message path depends on. What the deployment configures under {@code kafka.*}
+ * (addresses, security) is added to them and may override them.
+ */
+public final class KafkaClients {
+
+    private static final int RECONNECT_MILLIS = 50;
+    private static final int RECONNECT_MAX_MILLIS = 1_000;
+    private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+    private static final int METADATA_MAX_AGE_MILLIS = 30_000;
+
+    private final Map<String, Object> deployment;
+
+    /** @param deployment the {@code kafka.*} settings, at least {@code bootstrap.servers} */
+    public KafkaClients(Map<String, Object> deployment) {
+        this.deployment = Map.copyOf(deployment);
+    }
+
+    /**
+     * A producer that loses and reorders nothing: idempotent, acks=all, no linger. A send that finds its buffer full, or no
+     * broker, fails after {@code maxBlock} instead of waiting longer.
+     */
+    public Producer<String, byte[]> producer(String clientId, Duration maxBlock) {
+        Map<String, Object> settings = common(clientId);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * REQUEST_TIMEOUT_MILLIS);
+        settings.putAll(deployment);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A consumer of a group; offsets are committed by the caller, and a position that is gone is an error, not a jump. */
+    public Consumer<String, byte[]> groupConsumer(String group, String clientId) {
+        Map<String, Object> settings = consumerSettings(clientId);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return consumer(settings);
+    }
+
+    /** A consumer without a group, for readers that take every partition and keep no position. */
+    public Consumer<String, byte[]> broadcastConsumer(String clientId) {
+        return consumer(consumerSettings(clientId));
+    }
+
+    public Admin admin(String clientId) {
+        Map<String, Object> settings = common(clientId);
+        settings.putAll(deployment);
+        return Admin.create(settings);
+    }
+
+    private Map<String, Object> consumerSettings(String clientId) {
+        Map<String, Object> settings = common(clientId);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+
+    private Consumer<String, byte[]> consumer(Map<String, Object> settings) {
+        settings.putAll(deployment);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> common(String clientId) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, RECONNECT_MILLIS);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MAX_MILLIS);
+        settings.put(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, RECONNECT_MILLIS);
+        settings.put(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, RECONNECT_MAX_MILLIS);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+        settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
+        return settings;
+    }
+}

@@ -1,0 +1,147 @@
+package io.beseda.support.outbox;
+
+import io.beseda.support.event.EventBatch;
+import io.beseda.support.event.EventCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Moves committed outbox rows to Kafka in the order of their ids, at least once, on a thread of its own.
+ *
+ * <p>One publisher of a database is active at a time: it holds an advisory lock on a connection of its own, so the end of
+ * that connection is the end of its lead, and another replica takes over within {@link #IDLE}. A row is deleted after the
+ * broker acknowledged all its events. It is woken by {@code NOTIFY outbox}, sent by a trigger when a transaction that
+ * appended commits.
+ */
+public final class OutboxPublisher implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration BACK_OFF = Duration.ofMillis(250);
+    private static final int ROWS_PER_ROUND = 64;
+    private static final long LEAD_LOCK = 0x6265_7365_6461L;
+
+    /** Opens a connection outside every pool and transaction. */
+    @FunctionalInterface
+    public interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    private final Connections connections;
+    private final Producer<String, byte[]> producer;
+    private final EventCodec codec;
+    private final Thread thread = new Thread(this::run, "outbox-publisher");
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    /** @param producer idempotent, acks=all; owned and closed by the caller */
+    public OutboxPublisher(Connections connections, Producer<String, byte[]> producer, EventCodec codec) {
+        this.connections = connections;
+        this.producer = producer;
+        this.codec = codec;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Finishes the round in progress and returns; what is left is published by the next publisher. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (!stopped(Duration.ZERO)) {
+            try (Connection connection = connections.open()) {
+                healthy = true;
+                lead(connection);
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                if (healthy) {
+                    LOG.warnf(e, "outbox: publication is interrupted and will be tried again");
+                }
+                healthy = false;
+            } catch (InterruptedException e) {
+                return;
+            }
+            stopped(BACK_OFF);
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            // Losing the deletion of a published row to a crash only publishes it once more.
+            statement.execute("SET synchronous_commit = off");
+            while (!takeLead(statement)) {
+                if (stopped(IDLE)) {
+                    return;
+                }
+            }
+            statement.execute("LISTEN outbox");
+        }
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (!stopped(Duration.ZERO)) {
+            if (!publishRound(connection)) {
+                notifications.getNotifications((int) IDLE.toMillis());
+            }
+        }
+    }
+
+    private static boolean takeLead(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT pg_try_advisory_lock(" + LEAD_LOCK + ")")) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    private boolean publishRound(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        List<Long> rows = new ArrayList<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id, events FROM outbox ORDER BY id LIMIT " + ROWS_PER_ROUND)) {
+            ResultSet result = select.executeQuery();
+            while (result.next()) {
+                rows.add(result.getLong(1));
+                EventBatch.decode(result.getBytes(2), codec).forEach(record -> sent.add(producer.send(record)));
+            }
+        }
+        if (rows.isEmpty()) {
+            return false;
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get();
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
+            delete.executeUpdate();
+        }
+        return true;
+    }
+
+    private boolean stopped(Duration wait) {
+        try {
+            return stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
