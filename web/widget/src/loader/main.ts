@@ -1,0 +1,1 @@
+console.info('Beseda: no chat is set up on this page.');
