@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,4 +19,12 @@ public record ConversationFinished(
         long lastSequence,
         Author finishedBy,
         Instant finishedAt)
-        implements ConversationEvent {}
+        implements ConversationEvent {
+    public ConversationFinished {
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(finishedBy, "finishedBy");
+        requireNonNull(finishedAt, "finishedAt");
+    }
+}

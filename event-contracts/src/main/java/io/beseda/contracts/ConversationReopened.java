@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,4 +19,11 @@ public record ConversationReopened(
         UUID visitorId,
         long lastSequence,
         Instant reopenedAt)
-        implements ConversationEvent {}
+        implements ConversationEvent {
+    public ConversationReopened {
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(reopenedAt, "reopenedAt");
+    }
+}

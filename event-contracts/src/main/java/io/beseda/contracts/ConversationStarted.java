@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,4 +23,12 @@ public record ConversationStarted(
         UUID visitorId,
         Instant startedAt,
         Page page)
-        implements ConversationEvent {}
+        implements ConversationEvent {
+    public ConversationStarted {
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(onlineChatName, "onlineChatName");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(startedAt, "startedAt");
+    }
+}

@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,6 +20,12 @@ public record IncomingLeadOpened(
         UUID conversationId,
         Instant openedAt)
         implements CrmEvent {
+    public IncomingLeadOpened {
+        requireNonNull(leadName, "leadName");
+        requireNonNull(contactName, "contactName");
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(openedAt, "openedAt");
+    }
 
     @Override
     public String key() {

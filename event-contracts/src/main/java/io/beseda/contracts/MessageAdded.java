@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,4 +24,15 @@ public record MessageAdded(
         Author author,
         String text,
         Instant createdAt)
-        implements ConversationEvent {}
+        implements ConversationEvent {
+    public MessageAdded {
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(messageId, "messageId");
+        requireNonNull(clientMessageId, "clientMessageId");
+        requireNonNull(author, "author");
+        requireNonNull(text, "text");
+        requireNonNull(createdAt, "createdAt");
+    }
+}

@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 
@@ -11,6 +13,12 @@ import java.util.UUID;
  */
 public record MessageRefused(long accountId, UUID conversationId, UUID visitorId, UUID clientMessageId, Reason reason)
         implements ConversationEvent {
+    public MessageRefused {
+        requireNonNull(conversationId, "conversationId");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(clientMessageId, "clientMessageId");
+        requireNonNull(reason, "reason");
+    }
 
     /** Why it was refused. */
     public enum Reason {

@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,4 +26,12 @@ public record MessageWritten(
         String text,
         Instant writtenAt,
         Page page)
-        implements VisitorActivity {}
+        implements VisitorActivity {
+    public MessageWritten {
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(visitorId, "visitorId");
+        requireNonNull(clientMessageId, "clientMessageId");
+        requireNonNull(text, "text");
+        requireNonNull(writtenAt, "writtenAt");
+    }
+}

@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,4 +25,12 @@ public record OnlineChatPublished(
         WebPlacement webPlacement,
         AppPlacement appPlacement,
         Instant updatedAt)
-        implements OnlineChatEvent {}
+        implements OnlineChatEvent {
+    public OnlineChatPublished {
+        requireNonNull(onlineChatId, "onlineChatId");
+        requireNonNull(name, "name");
+        requireNonNull(conversationMode, "conversationMode");
+        requireNonNull(webPlacement, "webPlacement");
+        requireNonNull(updatedAt, "updatedAt");
+    }
+}

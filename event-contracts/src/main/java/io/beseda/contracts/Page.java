@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -10,4 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param referrer at most 2048 characters, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page(String url, String title, String referrer) {}
+public record Page(String url, String title, String referrer) {
+    public Page {
+        requireNonNull(url, "url");
+    }
+}

@@ -1,5 +1,7 @@
 package io.beseda.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -11,6 +13,7 @@ import java.util.List;
 public record WebPlacement(String hash, List<String> origins) {
 
     public WebPlacement {
+        requireNonNull(hash, "hash");
         origins = origins == null ? List.of() : List.copyOf(origins);
     }
 }

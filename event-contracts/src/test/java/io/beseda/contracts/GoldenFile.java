@@ -1,0 +1,51 @@
+package io.beseda.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An event as some released version published it, kept for ever: every reader must go on understanding it. A change of an
+ * event adds a file; no file is ever changed.
+ */
+public record GoldenFile(EventType type, String name) {
+
+    /** All of them, oldest first within a type. */
+    public static List<GoldenFile> all() {
+        return Stream.of(
+                        files(EventType.MESSAGE_WRITTEN, "v1-first", "v1-into-conversation"),
+                        files(EventType.CONVERSATION_STARTED, "v1", "v1-without-page"),
+                        files(EventType.MESSAGE_ADDED, "v1-by-visitor", "v1-by-operator"),
+                        files(EventType.MESSAGE_REFUSED, "v1"),
+                        files(EventType.CONVERSATION_FINISHED, "v1"),
+                        files(EventType.CONVERSATION_REOPENED, "v1"),
+                        files(EventType.ONLINE_CHAT_PUBLISHED, "v1-web", "v1-app"),
+                        files(EventType.INCOMING_LEAD_OPENED, "v1"))
+                .flatMap(files -> files)
+                .toList();
+    }
+
+    /** The event's JSON. */
+    public byte[] json() {
+        String path = "golden/" + shortName() + "/" + name + ".json";
+        try (InputStream file = GoldenFile.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("golden file " + path + " is missing");
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The type's name without the part all types share; also the name of its schema file. */
+    public String shortName() {
+        return type.typeName().substring("io.beseda.".length());
+    }
+
+    private static Stream<GoldenFile> files(EventType type, String... names) {
+        return Stream.of(names).map(name -> new GoldenFile(type, name));
+    }
+}
