@@ -1,9 +1,27 @@
 import { defineConfig } from 'vite';
+import { bundleBudget } from './build/bundleBudget';
 
-// The gateway serves the frame under a path that the build need not know: all its links are relative.
+// The gateway serves the page under /widget/frame/… and what it links under /widget/assets/.
 export default defineConfig({
   root: 'src/frame',
-  base: './',
+  base: '/widget/',
+  publicDir: false,
+  plugins: [
+    bundleBudget({
+      name: 'chat frame',
+      goalBytes: 35 * 1024,
+      limitBytes: 60 * 1024,
+      // One language is loaded; the largest stands for it.
+      counts: (fileName) => !/assets\/(en|es|pt)-/.test(fileName),
+    }),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: '../../dist/frame', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: '../../dist/frame',
+    emptyOutDir: true,
+    target: ['es2022', 'safari16'],
+    modulePreload: false,
+    // The frame's policy has no `data:` scripts or styles: nothing is inlined.
+    assetsInlineLimit: 0,
+  },
 });

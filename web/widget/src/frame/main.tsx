@@ -1,7 +1,93 @@
+import type { LoaderToFrame } from '@beseda/protocol';
 import { render } from 'preact';
-import { Frame } from './frame';
+import { Chat } from './chat/chat';
+import { awaitLoader, readFrameConfig } from './connect';
+import { loadLanguage } from './i18n/language';
+import { applyTheme } from './look/theme';
+import './look/frame.css';
+import { VisitorApi } from './net/visitorApi';
+import { ownerOf } from './owner';
+import { ChatStorage } from './storage';
+import { ChatWindow } from './ui/ChatWindow';
 
-const root = document.getElementById('frame');
-if (root !== null) {
-  render(<Frame />, root);
+async function start(): Promise<void> {
+  const frame = readFrameConfig(document);
+  const { connect, port } = await awaitLoader(frame);
+  const { config, session, chat: about } = connect;
+  const root = document.documentElement;
+  const strings: unknown = config.locale;
+  const language = await loadLanguage([connect.locale, about.locale, navigator.language], strings);
+  root.lang = language.code;
+  root.dir = connect.direction;
+  document.title = about.name;
+
+  const storage = new ChatStorage(ownerOf(connect, location.pathname));
+  const chat = new Chat({
+    session,
+    chat: about,
+    page: connect.page,
+    api: new VisitorApi(session.token),
+    storage,
+    connect: () => new WebSocket(new URL(frame.socketPath, location.href.replace(/^http/, 'ws'))),
+    random: Math.random,
+    tellLoader: port.send,
+  });
+  render(
+    <ChatWindow
+      chat={chat}
+      storage={storage}
+      language={language}
+      theme={applyTheme(connect, root)}
+      name={about.name}
+      closable={connect.closable}
+      onClose={() => {
+        port.send({ type: 'close' });
+      }}
+    />,
+    document.body,
+  );
+
+  let shown = false;
+  const follow = (): void => {
+    const seen = shown && document.visibilityState === 'visible';
+    chat.setVisible(seen);
+    if (seen || (connect.returning && document.visibilityState === 'visible')) {
+      chat.connect();
+    }
+  };
+  port.listen((message: LoaderToFrame) => {
+    switch (message.type) {
+      case 'show':
+      case 'hide':
+        shown = message.type === 'show';
+        follow();
+        if (message.type === 'show' && message.focus) {
+          document.getElementById('compose')?.focus();
+        }
+        break;
+      case 'session':
+        chat.renewed(message);
+        break;
+      case 'session-refused':
+      case 'session-failed':
+        chat.renewalFailed(message.type === 'session-refused');
+        break;
+      case 'page':
+        chat.setPage(message.page);
+        break;
+      case 'meta':
+        // The page's own data has no place in the socket's frames yet.
+        break;
+    }
+  });
+  document.addEventListener('visibilitychange', follow);
+  addEventListener('online', () => {
+    chat.connect();
+  });
+  if (connect.returning || storage.outbox().length > 0) {
+    chat.connect();
+  }
+  port.send({ type: 'ready' });
 }
+
+void start();

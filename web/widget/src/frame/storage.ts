@@ -1,0 +1,143 @@
+import type { OutboxItem } from './chat/outbox';
+
+/**
+ * What the chat keeps in the browser. Nothing is written before `allow()`, that is, before the visitor wrote; until
+ * then, and where the browser forbids storage, everything lives in this page's memory.
+ */
+export class ChatStorage {
+  readonly #prefix: string;
+  readonly #memory = new Map<string, string>();
+  readonly #store: Storage | undefined;
+  #allowed: boolean;
+
+  /** `owner` keeps chats of one browser apart: the button, and who is writing in it. */
+  constructor(owner: string, open: () => Storage = () => localStorage) {
+    this.#prefix = `beseda:${owner}:`;
+    this.#store = openStorage(open);
+    this.#allowed = this.#keys().length > 0;
+  }
+
+  /** True when the browser refuses to keep anything: the page's memory is all there is. */
+  get blocked(): boolean {
+    return this.#store === undefined;
+  }
+
+  allow(): void {
+    if (!this.#allowed) {
+      this.#allowed = true;
+      for (const [key, value] of this.#memory) {
+        this.#write(key, value);
+      }
+    }
+  }
+
+  get draft(): string {
+    return this.#read('draft') ?? '';
+  }
+
+  set draft(text: string) {
+    this.#put('draft', text || undefined);
+  }
+
+  get visitorToken(): string | undefined {
+    return this.#read('visitor-token');
+  }
+
+  set visitorToken(token: string | undefined) {
+    this.#put('visitor-token', token);
+  }
+
+  get readMarks(): Record<string, number> {
+    return readMarks(this.#read('read'));
+  }
+
+  set readMarks(marks: Readonly<Record<string, number>>) {
+    this.#put('read', JSON.stringify(marks));
+  }
+
+  /** Told when another tab of the same visitor has read further. */
+  onReadMarks(listen: (marks: Record<string, number>) => void): void {
+    addEventListener('storage', (event) => {
+      if (event.key === `${this.#prefix}read`) {
+        listen(readMarks(event.newValue ?? undefined));
+      }
+    });
+  }
+
+  /** One entry per message, so that tabs writing at once do not overwrite each other. */
+  keep(item: OutboxItem): void {
+    this.#put(`out:${item.clientMessageId}`, JSON.stringify({ ...item, state: 'waiting' }));
+  }
+
+  forget(clientMessageId: string): void {
+    this.#put(`out:${clientMessageId}`, undefined);
+  }
+
+  outbox(): OutboxItem[] {
+    return this.#keys()
+      .filter((key) => key.startsWith('out:'))
+      .sort()
+      .flatMap((key) => (parse(this.#read(key)) as OutboxItem | undefined) ?? []);
+  }
+
+  #keys(): string[] {
+    const keys = new Set(this.#memory.keys());
+    for (let index = 0; index < (this.#store?.length ?? 0); index++) {
+      const key = this.#store?.key(index);
+      if (key?.startsWith(this.#prefix)) {
+        keys.add(key.slice(this.#prefix.length));
+      }
+    }
+    return [...keys];
+  }
+
+  #read(key: string): string | undefined {
+    return this.#memory.get(key) ?? this.#store?.getItem(this.#prefix + key) ?? undefined;
+  }
+
+  #put(key: string, value: string | undefined): void {
+    if (value === undefined) {
+      this.#memory.delete(key);
+      this.#store?.removeItem(this.#prefix + key);
+    } else {
+      this.#memory.set(key, value);
+      if (this.#allowed) {
+        this.#write(key, value);
+      }
+    }
+  }
+
+  #write(key: string, value: string): void {
+    try {
+      this.#store?.setItem(this.#prefix + key, value);
+    } catch {
+      // Full: the memory still has it.
+    }
+  }
+}
+
+function openStorage(open: () => Storage): Storage | undefined {
+  try {
+    const store = open();
+    store.getItem('beseda');
+    return store;
+  } catch {
+    return undefined;
+  }
+}
+
+function readMarks(text: string | undefined): Record<string, number> {
+  const marks = parse(text) ?? {};
+  return Object.fromEntries(
+    Object.entries(marks).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+function parse(text: string | undefined): object | undefined {
+  try {
+    const value: unknown = text === undefined ? undefined : JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

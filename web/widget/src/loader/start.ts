@@ -1,0 +1,66 @@
+import { BRANDS, scriptId, type BrandNames } from './brands';
+import { globals, guarded, isObject } from './globals';
+import { createInstance, type Instance } from './instance';
+
+interface Running {
+  readonly instance: Instance;
+  readonly command: unknown;
+}
+
+/** The script element that runs now; its address names the host of everything else. */
+export function findScript(): HTMLScriptElement | null {
+  const current = document.currentScript;
+  return current instanceof HTMLScriptElement
+    ? current
+    : document.querySelector<HTMLScriptElement>(
+        [...BRANDS.map((names) => `#${scriptId(names)}`), 'script[src*="/js/button.js"]'].join(),
+      );
+}
+
+/** Starts the page's button: replays the queue and takes the place of the queueing function. */
+export function start(names: BrandNames, host: string): void {
+  const data = globals[names.data];
+  if (!isObject(data)) {
+    return;
+  }
+  const slot = Symbol.for(`beseda.button.${names.brand}`);
+  const running = globals[slot] as Running | undefined;
+  if (running && globals[names.command] === running.command) {
+    // The embed code twice on one page: one button, which also listens to the newer data object.
+    running.instance.adopt(data);
+    return;
+  }
+  running?.instance.destroy();
+
+  const instance = createInstance(names, host, data);
+  const queued = queueOf(globals[names.command]);
+  let live = true;
+  const command = Object.assign(
+    (...words: unknown[]) => {
+      guarded(() => {
+        if (!live) {
+          command.q.push(words);
+        } else if (words[0] === 'runDestroy') {
+          live = false;
+          globals[slot] = undefined;
+          instance.destroy();
+        } else {
+          instance.run(words[0], words[1]);
+        }
+      });
+    },
+    { q: [] as unknown[] },
+  );
+  globals[names.command] = command;
+  globals[slot] = { instance, command } satisfies Running;
+  for (const words of queued) {
+    command(...Array.from(words));
+  }
+}
+
+function queueOf(stub: unknown): ArrayLike<unknown>[] {
+  const queue: unknown = typeof stub === 'function' ? (stub as { q?: unknown }).q : undefined;
+  return Array.isArray(queue)
+    ? (queue as unknown[]).filter(isObject).map((words) => words as unknown as ArrayLike<unknown>)
+    : [];
+}

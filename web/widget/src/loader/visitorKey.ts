@@ -1,0 +1,25 @@
+const COOKIE = 'amo-livechat-id';
+const YEAR = 365 * 24 * 60 * 60;
+
+/** The visitor's key on this site, whoever wrote it. */
+export function storedKey(): string | undefined {
+  const value = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(document.cookie)?.[1];
+  try {
+    return value && decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** 128 random bits; kept in memory until the visitor writes. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Keeps the key for a year; another tab's key, if there is one by now, stays. */
+export function storeKey(key: string): void {
+  if (!storedKey()) {
+    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = `${COOKIE}=${encodeURIComponent(key)}; Max-Age=${String(YEAR)}; Path=/; SameSite=Lax${secure}`;
+  }
+}
