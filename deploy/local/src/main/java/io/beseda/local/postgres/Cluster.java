@@ -22,11 +22,17 @@ final class Cluster {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Path root;
+    private final Path log;
     private final PostgresBinaries binaries;
 
-    Cluster(Path root, PostgresBinaries binaries) {
+    Cluster(Path root, Path log, PostgresBinaries binaries) {
         this.root = root;
+        this.log = log;
         this.binaries = binaries;
+    }
+
+    String program(String name) {
+        return binaries.program(name);
     }
 
     Path directory() {
@@ -34,7 +40,7 @@ final class Cluster {
     }
 
     Path log() {
-        return root.resolve("postgresql.log");
+        return log;
     }
 
     String superuserPassword() throws IOException {
@@ -110,13 +116,15 @@ final class Cluster {
 
     private void run(String program, String... arguments) throws IOException {
         var command = new ArrayList<>(OwnUser.withoutRoot());
-        command.add(binaries.program(program));
+        command.add(program(program));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LC_ALL", "C");
         try {
             if (builder.start().waitFor() != 0) {
-                throw new LocalRunException("PostgreSQL's %s failed:%n%s".formatted(program, Tail.of(log(), 10)));
+                throw new LocalRunException("PostgreSQL's %s failed:%n%s".formatted(program, Tail.of(log, 10)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

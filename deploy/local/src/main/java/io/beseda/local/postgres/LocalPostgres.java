@@ -4,6 +4,7 @@ import io.beseda.local.LocalRunException;
 import io.beseda.local.process.DirectoryLock;
 import io.beseda.local.process.FreePorts;
 import io.beseda.local.process.OwnUser;
+import io.beseda.local.process.Program;
 import io.beseda.local.process.Signal;
 import io.beseda.local.process.Tail;
 import io.beseda.local.process.Waiting;
@@ -26,7 +27,7 @@ import java.util.List;
  * as root. A server left behind on the same data by a killed process is stopped first; a data directory used by a living
  * {@code LocalPostgres} is refused.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements Program {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -51,13 +52,21 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws LocalRunException when it does not start; the message says why
      */
     public static LocalPostgres start(Path dataDirectory, int port) {
+        return start(dataDirectory, port, dataDirectory.resolve("postgresql.log"));
+    }
+
+    /** The same with the server's log in a file of the caller's choice. */
+    public static LocalPostgres start(Path dataDirectory, int port, Path log) {
         try {
             var root = Files.createDirectories(dataDirectory.toAbsolutePath().normalize());
             var lock = DirectoryLock.tryTake(root)
                     .orElseThrow(() -> new LocalRunException(
                             "PostgreSQL's data in %s is in use by another run: stop that one first.".formatted(root)));
             try {
-                return start(lock, new Cluster(root, PostgresBinaries.unpacked()), FreePorts.orFree(port));
+                return start(
+                        lock,
+                        new Cluster(root, log.toAbsolutePath(), PostgresBinaries.unpacked()),
+                        FreePorts.orFree(port));
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -67,12 +76,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server that a killed process left running on this data; does nothing when there is none. */
+    public static void stopLeftover(Path dataDirectory) throws IOException {
+        var root = dataDirectory.toAbsolutePath().normalize();
+        new Cluster(root, root.resolve("postgresql.log"), PostgresBinaries.unpacked()).stopLeftover();
+    }
+
     /** The port of 127.0.0.1 it listens on. */
     public int port() {
         return port;
     }
 
-    /** The server's process. */
+    @Override
     public ProcessHandle process() {
         return server.toHandle();
     }
@@ -100,7 +115,8 @@ public final class LocalPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl("postgres"), "postgres", cluster.superuserPassword());
     }
 
-    /** Ends it as kill -9 would: nothing is flushed, the next start recovers from the log. */
+    /** Ends it as kill -9 does: nothing is flushed, the next start recovers from the log. */
+    @Override
     public void kill() {
         Signal.KILL.to(server.pid());
         Waiting.untilGone(server.toHandle(), STOP_LIMIT);
@@ -126,12 +142,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres start(DirectoryLock lock, Cluster cluster, int port) throws IOException {
-        var binaries = PostgresBinaries.unpacked();
         cluster.create();
         cluster.stopLeftover();
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            var postgres = new LocalPostgres(lock, cluster, port, launch(cluster, binaries, port));
+            var postgres = new LocalPostgres(lock, cluster, port, launch(cluster, port));
             if (Waiting.until(() -> postgres.answers() || !postgres.server.isAlive(), START_LIMIT)
                     && postgres.server.isAlive()) {
                 return postgres;
@@ -145,13 +160,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(Cluster cluster, PostgresBinaries binaries, int port) throws IOException {
+    private static Process launch(Cluster cluster, int port) throws IOException {
         var command = new ArrayList<String>();
         // A session of its own: Ctrl-C at the terminal must not stop it before those who write to it.
         command.add("setsid");
         command.addAll(OwnUser.withoutRoot());
         command.addAll(
-                List.of(binaries.program("postgres"), "-D", cluster.directory().toString()));
+                List.of(cluster.program("postgres"), "-D", cluster.directory().toString()));
         new ServerSettings(port).asArguments().forEach(command::add);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
