@@ -1,17 +1,25 @@
-import '@mantine/core/styles.css';
+import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Console } from './console';
-import { createTexts } from './i18n';
+import { ApiClient } from './api/apiClient';
+import { App } from './app/App';
+import { startI18n } from './i18n/i18n';
+import { browserSession } from './session/browserSession';
 
-const root = document.getElementById('console');
-if (root !== null) {
-  const language = navigator.language.startsWith('ru') ? 'ru' : 'en';
-  document.documentElement.lang = language;
-  const texts = await createTexts(language);
-  createRoot(root).render(
-    <StrictMode>
-      <Console texts={texts} />
-    </StrictMode>,
-  );
-}
+const session = browserSession();
+void session.restore();
+
+const i18n = await startI18n();
+const api = new ApiClient(
+  (input, init) => fetch(input, init),
+  session,
+  () => i18n.language,
+);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App i18n={i18n} services={{ session, api }} />
+  </StrictMode>,
+);

@@ -1,0 +1,151 @@
+// Made-up accounts for looking at the console: one with much in it, one that is new.
+import { randomUUID } from 'node:crypto';
+
+const MINUTE = 60_000;
+const NAMES = ['Магазин чая', 'Shop', 'Приложение'];
+const TEXTS = [
+  'Здравствуйте! Подскажите, пожалуйста, есть ли доставка в Казань?',
+  'Когда будет в наличии?',
+  'Добрый день',
+  'Можно оплатить картой при получении? И ещё вопрос: как вернуть товар, если он не подошёл по размеру?',
+  'Спасибо большое!',
+  'Hi, do you ship to Kazakhstan? The page https://shop.example/delivery says nothing about it.',
+  'Заказ № 48213, не пришло письмо с подтверждением.',
+];
+const ANSWERS = [
+  'Здравствуйте! Да, доставляем за 2–3 дня.',
+  'Проверил: заказ собран, курьер приедет завтра с 10 до 14.',
+  'Пожалуйста! Если появятся вопросы, пишите.',
+];
+
+export function fullAccount(user) {
+  const account = emptyAccount(user);
+  account.chats = NAMES.map((name, index) => newChat(name, index));
+  account.chats[0].placementAddresses = ['https://tea.example', 'https://xn--80aswg.xn--p1ai'];
+  account.chats[2].embeddedInApp = true;
+  account.chats[2].conversationMode = 'multiple';
+  for (let number = 1; number <= 130; number++) startConversation(account, number);
+  const long = [...account.conversations.values()].at(-3);
+  for (let index = 0; index < 430; index++) {
+    addMessage(
+      account,
+      long,
+      index % 3 === 0 ? operator(user) : visitor(),
+      `${index + 2}. ${TEXTS[index % TEXTS.length]}`,
+      {
+        at: Date.now() - (431 - index) * 7 * MINUTE,
+      },
+    );
+  }
+  return account;
+}
+
+export function emptyAccount(user) {
+  return { user, chats: [], conversations: new Map(), messages: new Map(), leads: [], lastNumber: 1000 };
+}
+
+export function newChat(name, index = 0) {
+  const now = new Date(Date.now() - index * 26 * 60 * MINUTE).toISOString();
+  return {
+    id: randomUUID(),
+    name,
+    conversationMode: 'one-active',
+    placementAddresses: [],
+    embeddedInApp: false,
+    buttonId: String(1000001 + Math.floor(Math.random() * 9000)),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+export const visitor = () => ({ type: 'visitor' });
+export const operator = (user) => ({ type: 'operator', id: String(user.id), name: user.name });
+
+export function startConversation(account, seed = 1) {
+  const chat = account.chats[seed % account.chats.length];
+  const startedAt = Date.now() - (130 - seed) * 47 * MINUTE - 8 * MINUTE;
+  const conversation = {
+    id: randomUUID(),
+    number: ++account.lastNumber,
+    onlineChatId: chat.id,
+    onlineChatName: chat.name,
+    visitorId: randomUUID(),
+    state: 'open',
+    lastSequence: 0,
+    lastMessage: undefined,
+    startedAt: new Date(startedAt).toISOString(),
+    updatedAt: new Date(startedAt).toISOString(),
+    finishedAt: null,
+    finishedBy: null,
+    page: {
+      url: `https://tea.example/catalog/${seed}?utm_source=newsletter`,
+      title: seed % 4 === 0 ? 'Доставка и оплата: условия, сроки, стоимость по регионам' : 'Каталог чая',
+      referrer: 'https://ya.ru/',
+    },
+    leadId: null,
+    contactId: null,
+  };
+  account.conversations.set(conversation.id, conversation);
+  account.messages.set(conversation.id, []);
+  addMessage(account, conversation, visitor(), TEXTS[seed % TEXTS.length], { at: startedAt });
+  if (seed % 3 === 0)
+    addMessage(account, conversation, operator(account.user), ANSWERS[seed % 3], { at: startedAt + MINUTE });
+  if (seed % 5 === 0) {
+    addMessage(account, conversation, { type: 'operator', id: '77', name: 'Марат' }, ANSWERS[1], {
+      at: startedAt + 2 * MINUTE,
+    });
+    addMessage(account, conversation, visitor(), TEXTS[(seed + 2) % TEXTS.length], { at: startedAt + 3 * MINUTE });
+  }
+  if (seed % 6 === 1 && seed < 120)
+    finish(conversation, seed % 2 ? { type: 'visitor' } : { type: 'operator', name: 'Марат' });
+  openLead(account, conversation);
+  return conversation;
+}
+
+export function addMessage(
+  account,
+  conversation,
+  author,
+  text,
+  { clientMessageId = randomUUID(), at = Date.now() } = {},
+) {
+  const messages = account.messages.get(conversation.id);
+  const known = messages.find((message) => message.clientMessageId === clientMessageId);
+  if (known) return { message: known, repeated: true };
+  const message = {
+    id: randomUUID(),
+    conversationId: conversation.id,
+    sequence: messages.length + 1,
+    clientMessageId,
+    author,
+    text,
+    createdAt: new Date(at).toISOString(),
+  };
+  messages.push(message);
+  conversation.lastSequence = message.sequence;
+  conversation.lastMessage = { sequence: message.sequence, author, text, createdAt: message.createdAt };
+  conversation.updatedAt = message.createdAt;
+  return { message, repeated: false };
+}
+
+export function finish(conversation, by) {
+  conversation.state = 'finished';
+  conversation.finishedAt = new Date().toISOString();
+  conversation.finishedBy = by;
+}
+
+export function openLead(account, conversation) {
+  const id = account.leads.length + 1;
+  const createdAt = conversation.startedAt;
+  account.leads.push({
+    id,
+    name: `Сделка из чата «${conversation.onlineChatName}»`,
+    state: id % 4 === 0 ? 'open' : 'incoming',
+    createdAt,
+    contact: { id, name: `Посетитель ${conversation.number}`, createdAt },
+    conversationIds: [conversation.id],
+  });
+  conversation.leadId = id;
+  conversation.contactId = id;
+}

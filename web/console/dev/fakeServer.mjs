@@ -1,0 +1,385 @@
+// A stand-in for the services, for looking at the console without them: the built console with its real content
+// security policy, the REST it calls, the operator socket. Nothing here is shipped.
+//
+//   npm run build && npm run fake      then http://localhost:8080/console/
+//   sign in as full@example.org (much of everything), new@example.org (nothing yet) or reader@example.org (no
+//   administrator), each with the password "beseda"
+//
+// POST /dev/visitor {text, conversation?} writes as a visitor; /dev/drop {code} cuts every socket; /dev/fail {times}
+// lets that many of the next replies fail; /dev/expire ends every session.
+import { createHmac, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { WebSocketServer } from 'ws';
+import {
+  addMessage,
+  emptyAccount,
+  finish,
+  fullAccount,
+  newChat,
+  openLead,
+  operator,
+  startConversation,
+  visitor,
+} from './fakeData.mjs';
+
+const PORT = Number(process.env.PORT ?? 8080);
+const DIST = new URL('../dist/', import.meta.url);
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self' ws://localhost:${PORT}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+const person = (id, name, email, role, accountId, accountName) => ({ id, name, email, role, accountId, accountName });
+const full = fullAccount(person(7, 'Анна Котова', 'full@example.org', 'administrator', 1, 'ООО «Чайная лавка»'));
+const accounts = {
+  'full@example.org': full,
+  'new@example.org': emptyAccount(person(8, 'Пётр Новый', 'new@example.org', 'administrator', 2, 'Новый магазин')),
+  'reader@example.org': {
+    ...full,
+    user: person(9, 'Оля Чтец', 'reader@example.org', 'operator', 1, 'ООО «Чайная лавка»'),
+  },
+};
+const tokenSeconds = Number(process.env.TOKEN_SECONDS ?? 600);
+const key = randomUUID();
+const sign = (email) =>
+  `${email}|${Date.now() + tokenSeconds * 1000}|${createHmac('sha256', key).update(email).digest('hex')}`;
+const sessions = new Map();
+const sockets = new Set();
+let failures = 0;
+let expiredAt = 0;
+
+class Refusal extends Error {
+  constructor(status, code, detail, errors) {
+    super(detail);
+    this.problem = { type: 'about:blank', title: code, status, code, detail, errors };
+  }
+}
+
+function accountOf(token) {
+  const [email, expires, mac] = (token ?? '').split('|');
+  const account = accounts[email];
+  const genuine = account && mac === createHmac('sha256', key).update(email).digest('hex');
+  if (!genuine || Number(expires) < Date.now() || Number(expires) - tokenSeconds * 1000 < expiredAt) {
+    throw new Refusal(401, 'unauthenticated', 'The access token is missing or has run out.');
+  }
+  return account;
+}
+
+const signedIn = (email) => ({ accessToken: sign(email), expiresInSeconds: tokenSeconds, user: accounts[email].user });
+const shown = (chat) => ({
+  ...chat,
+  embedScript:
+    chat.embeddedInApp || chat.placementAddresses.length
+      ? { available: true }
+      : { available: false, reason: 'placement-missing' },
+});
+
+function setCookie(response, email) {
+  const id = randomUUID();
+  sessions.set(id, email);
+  response.setHeader('Set-Cookie', `beseda-fake=${id}; HttpOnly; SameSite=Strict; Path=/`);
+}
+
+const cookieOf = (request) => /beseda-fake=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
+
+function origin(address, index) {
+  const fail = (detail) => {
+    throw new Refusal(422, 'validation-failed', 'The request has wrong fields.', [
+      { pointer: `/placementAddresses/${index}`, detail },
+    ]);
+  };
+  let url;
+  try {
+    url = new URL(address);
+  } catch {
+    return fail('Not an address. Example: https://shop.example');
+  }
+  if (url.protocol !== 'https:' && url.hostname !== 'localhost') return fail('The address must begin with https://');
+  if (url.username) return fail('Remove user name and password from the address');
+  return url.origin;
+}
+
+function page(items, cursor, limit) {
+  const from = Number(cursor ?? 0);
+  const next = from + limit;
+  return { items: items.slice(from, next), ...(next < items.length ? { nextCursor: String(next) } : {}) };
+}
+
+function broadcast(account, frame) {
+  for (const socket of sockets) {
+    if (socket.account?.conversations === account.conversations && socket.watches) socket.send(JSON.stringify(frame));
+  }
+}
+
+const messageFrame = ({ id, ...message }) => ({ type: 'message', messageId: id, ...message });
+const conversationFrame = ({
+  id,
+  number,
+  onlineChatId,
+  visitorId,
+  state,
+  startedAt,
+  finishedAt,
+  finishedBy,
+  page: from,
+}) => ({
+  type: 'conversation',
+  conversationId: id,
+  number,
+  onlineChatId,
+  visitorId,
+  state,
+  startedAt,
+  finishedAt,
+  finishedBy,
+  page: from,
+});
+
+/** Method and path → answer. Path parts in the pattern's groups; a result without status is 200. */
+const routes = [
+  [
+    'POST',
+    /^\/auth\/sign-in$/,
+    ({ body, response }) => {
+      if (!accounts[body.email] || body.password !== 'beseda')
+        throw new Refusal(401, 'wrong-credentials', 'Wrong e-mail or password.');
+      setCookie(response, body.email);
+      return signedIn(body.email);
+    },
+  ],
+  [
+    'POST',
+    /^\/auth\/refresh$/,
+    ({ request, response }) => {
+      const email = sessions.get(cookieOf(request));
+      if (!email || request.headers['x-beseda-refresh'] !== '1')
+        throw new Refusal(401, 'signed-out', 'Nobody is signed in.');
+      sessions.delete(cookieOf(request));
+      setCookie(response, email);
+      return signedIn(email);
+    },
+  ],
+  [
+    'POST',
+    /^\/auth\/sign-out$/,
+    ({ request }) => {
+      sessions.delete(cookieOf(request));
+      return undefined;
+    },
+  ],
+  ['GET', /^\/api\/settings\/v1\/online-chats$/, ({ account }) => ({ items: account.chats.map(shown) })],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/online-chats$/,
+    ({ account, body }) => {
+      if (body.name.length > 100)
+        throw new Refusal(422, 'validation-failed', 'Wrong fields.', [
+          { pointer: '/name', detail: 'At most 100 characters' },
+        ]);
+      const chat = newChat(body.name);
+      account.chats.push(chat);
+      return shown(chat);
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)$/,
+    ({ account, body, ids: [id] }) => {
+      const chat = account.chats.find((each) => each.id === id);
+      if (body.placementAddresses) body.placementAddresses = [...new Set(body.placementAddresses.map(origin))];
+      Object.assign(chat, body, { version: chat.version + 1, updatedAt: new Date().toISOString() });
+      return shown(chat);
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/embed-script$/,
+    ({ account, ids: [id], query }) => {
+      const chat = account.chats.find((each) => each.id === id);
+      const placement = query.get('placement');
+      if (placement === 'web' ? !chat.placementAddresses.length : !chat.embeddedInApp)
+        throw new Refusal(409, 'placement-missing', 'No placement yet.');
+      return {
+        placement,
+        script: `<script>(function(a,m,o,c,r,m){a[m]={id:"${chat.buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`,
+      };
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/inbox\/v1\/conversations$/,
+    ({ account, query }) => {
+      const items = [...account.conversations.values()]
+        .filter((each) => each.state === query.get('state'))
+        .sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
+      return page(items, query.get('cursor') ?? undefined, Number(query.get('limit') ?? 50));
+    },
+  ],
+  ['GET', /^\/api\/inbox\/v1\/conversations\/([^/]+)$/, ({ conversation }) => conversation],
+  [
+    'GET',
+    /^\/api\/inbox\/v1\/conversations\/([^/]+)\/messages$/,
+    ({ account, conversation, query }) => {
+      const messages = account.messages.get(conversation.id);
+      const limit = Number(query.get('limit') ?? 50);
+      const items = query.has('before')
+        ? messages.filter((message) => message.sequence < Number(query.get('before'))).slice(-limit)
+        : messages.filter((message) => message.sequence > Number(query.get('after') ?? 0)).slice(0, limit);
+      return { conversationId: conversation.id, lastSequence: conversation.lastSequence, items };
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/inbox\/v1\/conversations\/([^/]+)\/messages$/,
+    ({ account, conversation, body }) => {
+      if (failures > 0) {
+        failures -= 1;
+        throw new Refusal(503, 'unavailable', 'Not now.');
+      }
+      if (conversation.state === 'finished')
+        throw new Refusal(409, 'conversation-finished', 'The conversation is finished.');
+      const { message, repeated } = addMessage(account, conversation, operator(account.user), body.text, body);
+      if (!repeated) broadcast(account, messageFrame(message));
+      return message;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/inbox\/v1\/conversations\/([^/]+)\/finish$/,
+    ({ account, conversation }) => {
+      finish(conversation, { type: 'operator', name: account.user.name });
+      broadcast(account, conversationFrame(conversation));
+      return conversation;
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/crm\/v1\/leads$/,
+    ({ account, query }) =>
+      page(account.leads.toReversed(), query.get('cursor') ?? undefined, Number(query.get('limit') ?? 50)),
+  ],
+  [
+    'GET',
+    /^\/api\/crm\/v1\/leads\/(\d+)$/,
+    ({ account, ids: [id] }) => {
+      const lead = account.leads.find((each) => each.id === Number(id));
+      if (!lead) throw new Refusal(404, 'not-found', 'No such lead.');
+      const { conversationIds, ...card } = lead;
+      return {
+        ...card,
+        conversations: conversationIds.map((each) => {
+          const { lastSequence, ...conversation } = account.conversations.get(each);
+          return { ...conversation, messageCount: lastSequence };
+        }),
+      };
+    },
+  ],
+  [
+    'POST',
+    /^\/dev\/visitor$/,
+    ({ body }) => {
+      const isNew = !body.conversation;
+      const conversation = isNew ? startConversation(full, 129) : full.conversations.get(body.conversation);
+      if (isNew) setTimeout(() => openLead(full, conversation), 2_000);
+      if (isNew) Object.assign(conversation, { leadId: null });
+      const { message } = addMessage(full, conversation, visitor(), body.text);
+      if (isNew) broadcast(full, conversationFrame(conversation));
+      for (const each of isNew ? full.messages.get(conversation.id) : [message]) {
+        if (!body.lost) broadcast(full, messageFrame(each));
+      }
+      return conversation;
+    },
+  ],
+  ['POST', /^\/dev\/drop$/, ({ body }) => sockets.forEach((socket) => socket.close(body.code ?? 4001))],
+  ['POST', /^\/dev\/fail$/, ({ body }) => void (failures = body.times ?? 1)],
+  [
+    'POST',
+    /^\/dev\/expire$/,
+    () => {
+      sessions.clear();
+      expiredAt = Date.now();
+    },
+  ],
+];
+
+async function answer(request, response) {
+  const url = new URL(request.url, `http://localhost:${PORT}`);
+  if (url.pathname === '/') return response.writeHead(302, { Location: '/console/' }).end();
+  if (url.pathname.startsWith('/console')) return file(url.pathname.slice('/console/'.length), response);
+  const route = routes.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
+  try {
+    if (!route) throw new Refusal(404, 'not-found', `${request.method} ${url.pathname}`);
+    const ids = route[1].exec(url.pathname).slice(1);
+    const open = url.pathname.startsWith('/auth') || url.pathname.startsWith('/dev');
+    const account = open ? undefined : accountOf(request.headers.authorization?.replace('Bearer ', ''));
+    let conversation;
+    if (url.pathname.includes('/conversations/')) {
+      conversation = account.conversations.get(ids[0]);
+      if (!conversation) throw new Refusal(404, 'not-found', 'No such conversation.');
+    }
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    const body = text ? JSON.parse(text) : {};
+    await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY_MS ?? 60)));
+    const result = route[2]({ request, response, account, conversation, body, ids, query: url.searchParams });
+    if (result === undefined) return response.writeHead(204).end();
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    response
+      .writeHead(error.problem.status, { 'Content-Type': 'application/problem+json' })
+      .end(JSON.stringify(error.problem));
+  }
+}
+
+async function file(name, response) {
+  const read = (path) => readFile(new URL(path, DIST)).then((content) => [path, content]);
+  const [path, content] = await read(name || 'index.html').catch(() => read('index.html'));
+  response.writeHead(200, {
+    'Content-Type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`,
+    'Content-Security-Policy': CSP,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
+  response.end(content);
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    console.error(error);
+    response.writeHead(500).end();
+  });
+});
+const live = new WebSocketServer({ server, path: '/operator/socket' });
+live.on('connection', (socket) => {
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+  socket.on('message', (data) => {
+    const frame = JSON.parse(data);
+    if (frame.type === 'hello') {
+      try {
+        socket.account = accountOf(frame.token);
+        socket.send(
+          JSON.stringify({ type: 'welcome', userId: socket.account.user.id, asOf: new Date().toISOString() }),
+        );
+      } catch {
+        socket.close(4401);
+      }
+    } else if (frame.type === 'watch') {
+      socket.watches = true;
+      socket.send(JSON.stringify({ type: 'watching', scope: frame.scope }));
+    }
+  });
+});
+server.listen(PORT, '127.0.0.1', () => console.log(`http://localhost:${PORT}/console/`));

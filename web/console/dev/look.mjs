@@ -1,0 +1,172 @@
+// Opens every page of the built console over the fake server, in both sizes and both colour schemes, and keeps a
+// picture of each in target/look. Ends with an error on anything the content security policy refused, on an error in
+// the browser's console, and on what axe finds.
+//
+//   npm run build && npm run look
+import { spawn } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const PORT = process.env.PORT ?? '18765';
+const BASE = `http://localhost:${PORT}`;
+const OUT = new URL('../target/look/', import.meta.url);
+const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const only = process.argv.slice(2);
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const problems = [];
+
+await mkdir(OUT, { recursive: true });
+const server = spawn(process.execPath, [new URL('fakeServer.mjs', import.meta.url).pathname], {
+  env: { ...process.env, PORT },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise((resolve) => server.stdout.once('data', resolve));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+
+try {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ['light', 'dark']) await lookAround(size, viewport, colorScheme);
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
+for (const problem of new Set(problems)) console.log(problem);
+console.log(`${problems.length} problems; pictures in ${OUT.pathname}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+async function lookAround(size, viewport, colorScheme) {
+  const locale = colorScheme === 'light' ? 'ru-RU' : 'en-GB';
+  const context = await browser.newContext({ viewport, colorScheme, locale, bypassCSP: false, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const label = `${size}-${colorScheme}`;
+  page.on('console', (message) => {
+    const expected = /401|404|503|409|422|Failed to load resource/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected) problems.push(`${label} console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${label} page error: ${error.message}`));
+
+  const keep = async (name) => {
+    if (only.length > 0 && !only.some((part) => name.includes(part))) return;
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: new URL(`${name}-${label}.png`, OUT).pathname });
+    // By the debugger's door, which the page's own policy does not guard.
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { rules: { region: { enabled: false } } }));
+    for (const { id, nodes } of violations) {
+      problems.push(`${label} ${name} axe ${id}: ${nodes.slice(0, 2).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+    }
+  };
+  const visit = async (path) => {
+    await page.goto(`${BASE}/console${path}`);
+    await page.waitForLoadState('networkidle');
+  };
+  const signIn = async (email) => {
+    await page.fill('input[name=email]', email);
+    await page.fill('input[name=password]', 'beseda');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('main#content');
+  };
+  const dev = (path, body) => fetch(`${BASE}/dev/${path}`, { method: 'POST', body: JSON.stringify(body) }).then((answer) => answer.json().catch(() => undefined));
+
+  await visit('/settings/online-chats');
+  await keep('sign-in');
+  await page.fill('input[name=email]', 'full@example.org');
+  await page.fill('input[name=password]', 'wrong');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[role=alert]');
+  await keep('sign-in-refused');
+  await signIn('new@example.org');
+  if (new URL(page.url()).pathname !== '/console/settings/online-chats') problems.push(`${label}: not back after sign-in`);
+  await keep('chats-empty');
+  await visit('/inbox');
+  await keep('inbox-empty');
+  await visit('/leads');
+  await keep('leads-empty');
+
+  await context.clearCookies();
+  await visit('/inbox');
+  await signIn('full@example.org');
+  await page.waitForSelector('[data-conversation]');
+  await keep('inbox');
+  await page.locator('[data-conversation]').nth(2).click();
+  await page.waitForSelector('article');
+  const conversation = new URL(page.url()).pathname.split('/').at(-1);
+  await page.locator('textarea').first().fill('Здравствуйте! Сейчас уточню на складе и вернусь с ответом.');
+  await page.keyboard.press('Enter');
+  await dev('visitor', { conversation, text: 'Спасибо, жду! Вот ещё ссылка: https://tea.example/item/42 <b>не html</b>' });
+  await dev('visitor', { conversation, text: 'Потеряно по дороге', lost: true });
+  await dev('visitor', { conversation, text: 'А это после пропавшего' });
+  await page.getByText('А это после пропавшего').last().waitFor();
+  if ((await page.getByText('Потеряно по дороге').count()) === 0) problems.push(`${label}: the gap was not filled`);
+  await keep('thread');
+  await dev('fail', { times: 3 });
+  await page.locator('textarea').first().fill('Это не отправится с трёх раз');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').first().waitFor({ timeout: 15_000 });
+  await keep('thread-failed');
+  await page.getByRole('alert').getByRole('button').first().click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Завершить беседу|Finish the conversation/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await keep('finish-dialog');
+  await page.getByRole('dialog').getByRole('button', { name: /Завершить беседу|Finish the conversation/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await keep('thread-finished');
+  await visit('/inbox?state=finished');
+  await keep('inbox-finished');
+  await visit('/leads');
+  await keep('leads');
+  await page.locator('tbody a').nth(1).click();
+  await page.waitForSelector('article');
+  await keep('lead');
+  await visit('/settings/online-chats');
+  await keep('chats');
+  await page.getByRole('button', { name: /Режим бесед|Conversations:/ }).first().click();
+  await page.getByRole('menu').waitFor();
+  await keep('chats-mode');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).nth(1).click();
+  await page.getByRole('dialog').waitFor();
+  await keep('embed-empty');
+  await page.locator('input[type=url]').fill('http://shop.example');
+  await page.keyboard.press('Enter');
+  await page.locator('input[aria-invalid=true]').waitFor();
+  await keep('embed-refused');
+  await page.getByRole('button', { name: /Готово|Done/ }).click();
+  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).first().click();
+  await page.locator('pre').waitFor();
+  await keep('embed-web');
+  await page.getByRole('button', { name: /Готово|Done/ }).click();
+  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).nth(2).click();
+  await page.locator('pre').waitFor();
+  await keep('embed-app');
+  await page.getByRole('button', { name: /Готово|Done/ }).click();
+  await page.getByRole('button', { name: /^(Создать онлайн-чат|Create an online chat)$/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await keep('create-dialog');
+  await page.keyboard.press('Escape');
+  await visit('/no-such-page');
+  await keep('not-found');
+  if (size === 'phone') {
+    await page.getByRole('button', { name: /Открыть меню|Open the menu/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('drawer');
+    await page.keyboard.press('Escape');
+  } else {
+    await page.getByRole('button', { name: /Профиль|Profile/ }).click();
+    await page.getByRole('menu').waitFor();
+    await keep('user-menu');
+    await page.keyboard.press('Escape');
+  }
+  await visit('/inbox');
+  await dev('drop', { code: 4429 });
+  await page.waitForTimeout(2_000);
+  await keep('reconnecting');
+  await context.close();
+}

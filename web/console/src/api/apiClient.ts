@@ -1,0 +1,121 @@
+import type {
+  AddMessageRequest,
+  CreateOnlineChatRequest,
+  CursorPage,
+  EmbedScript,
+  InboxConversation,
+  InboxMessage,
+  InboxMessagePage,
+  Lead,
+  LeadCard,
+  OnlineChat,
+  OnlineChats,
+  ConversationState,
+  Placement,
+  UpdateOnlineChatRequest,
+} from '@beseda/protocol';
+import { ApiError } from './apiError';
+import { exchange, type Fetch, type HttpRequest } from './http';
+
+/** Where requests take their access token from. */
+export interface TokenSource {
+  /** A token that has not run out; `replacing` asks for another one than this. */
+  accessToken(replacing?: string): Promise<string>;
+}
+
+export type MessageRange = { readonly after: number } | { readonly before: number };
+
+export const MESSAGE_PAGE_SIZE = 100;
+export const LIST_PAGE_SIZE = 50;
+
+/** Every REST call of the console. A token the server no longer takes is replaced once and the call repeated. */
+export class ApiClient {
+  constructor(
+    private readonly fetch: Fetch,
+    private readonly tokens: TokenSource,
+    private readonly language: () => string,
+  ) {}
+
+  onlineChats(signal?: AbortSignal): Promise<OnlineChats> {
+    return this.get(ONLINE_CHATS, signal);
+  }
+
+  createOnlineChat(request: CreateOnlineChatRequest): Promise<OnlineChat> {
+    return this.call({ method: 'POST', path: ONLINE_CHATS, body: request });
+  }
+
+  updateOnlineChat(id: string, request: UpdateOnlineChatRequest): Promise<OnlineChat> {
+    return this.call({ method: 'PATCH', path: `${ONLINE_CHATS}/${segment(id)}`, body: request });
+  }
+
+  embedScript(id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
+    return this.get(`${ONLINE_CHATS}/${segment(id)}/embed-script?placement=${placement}`, signal);
+  }
+
+  conversations(
+    state: ConversationState,
+    cursor: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<CursorPage<InboxConversation>> {
+    return this.get(`${CONVERSATIONS}?${query({ state, cursor, limit: LIST_PAGE_SIZE })}`, signal);
+  }
+
+  conversation(id: string, signal?: AbortSignal): Promise<InboxConversation> {
+    return this.get(`${CONVERSATIONS}/${segment(id)}`, signal);
+  }
+
+  messages(id: string, range: MessageRange, signal?: AbortSignal): Promise<InboxMessagePage> {
+    return this.get(
+      `${CONVERSATIONS}/${segment(id)}/messages?${query({ ...range, limit: MESSAGE_PAGE_SIZE })}`,
+      signal,
+    );
+  }
+
+  addMessage(id: string, request: AddMessageRequest): Promise<InboxMessage> {
+    return this.call({ method: 'POST', path: `${CONVERSATIONS}/${segment(id)}/messages`, body: request });
+  }
+
+  finishConversation(id: string): Promise<InboxConversation> {
+    return this.call({ method: 'POST', path: `${CONVERSATIONS}/${segment(id)}/finish` });
+  }
+
+  leads(cursor: string | undefined, signal?: AbortSignal): Promise<CursorPage<Lead>> {
+    return this.get(`${LEADS}?${query({ cursor, limit: LIST_PAGE_SIZE })}`, signal);
+  }
+
+  lead(id: string, signal?: AbortSignal): Promise<LeadCard> {
+    return this.get(`${LEADS}/${segment(id)}`, signal);
+  }
+
+  private get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+    return this.call({ method: 'GET', path, signal });
+  }
+
+  private async call<Answer>(request: HttpRequest): Promise<Answer> {
+    const token = await this.tokens.accessToken();
+    try {
+      return await this.authorized<Answer>(request, token);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      return this.authorized<Answer>(request, await this.tokens.accessToken(token));
+    }
+  }
+
+  private authorized<Answer>(request: HttpRequest, token: string): Promise<Answer> {
+    return exchange(this.fetch, {
+      ...request,
+      headers: { Authorization: `Bearer ${token}`, 'Accept-Language': this.language() },
+    });
+  }
+}
+
+const ONLINE_CHATS = '/api/settings/v1/online-chats';
+const CONVERSATIONS = '/api/inbox/v1/conversations';
+const LEADS = '/api/crm/v1/leads';
+
+const segment = encodeURIComponent;
+
+function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+}

@@ -1,0 +1,42 @@
+import type { FieldError, Problem } from '@beseda/protocol';
+
+/** No answer came at all: the network, a time-out, or a server that is down. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
+/** The server refused; `problem.code` says why in a form made for programs. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(problem.detail ?? problem.title);
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** The error of one field, by JSON pointer; `undefined` when that field was not the trouble. */
+export function fieldError(error: unknown, pointer: string): FieldError | undefined {
+  return error instanceof ApiError ? error.problem.errors?.find((field) => field.pointer === pointer) : undefined;
+}
+
+/** Worth sending again unchanged: nothing was decided, or the server asked to wait. */
+export function isTransient(error: unknown): boolean {
+  return (
+    error instanceof UnreachableError || (error instanceof ApiError && (error.status >= 500 || error.status === 429))
+  );
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}

@@ -1,0 +1,69 @@
+import { isProblem, type Problem } from '@beseda/protocol';
+import { ApiError, UnreachableError } from './apiError';
+
+export const REQUEST_TIMEOUT_MS = 20_000;
+
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Sends one request and reads its JSON answer (`undefined` for 204).
+ *
+ * @throws ApiError for every answer that is not 2xx, also when its body is not a problem document
+ * @throws UnreachableError when no answer came within {@link REQUEST_TIMEOUT_MS}
+ */
+export async function exchange<Answer>(fetch: Fetch, request: HttpRequest): Promise<Answer> {
+  const response = await send(fetch, request);
+  if (!response.ok) throw await refusal(response);
+  if (response.status === 204) return undefined as Answer;
+  try {
+    return (await response.json()) as Answer;
+  } catch (cause) {
+    throw new UnreachableError(`${request.method} ${request.path}: the answer was cut off`, { cause });
+  }
+}
+
+async function send(fetch: Fetch, request: HttpRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  try {
+    return await fetch(request.path, {
+      method: request.method,
+      headers: {
+        Accept: 'application/json',
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause;
+    throw new UnreachableError(`${request.method} ${request.path}: no answer`, { cause });
+  }
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const retryAfter = Number(response.headers.get('Retry-After'));
+  return new ApiError(await problemOf(response), retryAfter > 0 ? retryAfter : undefined);
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return isProblem(body)
+    ? body
+    : {
+        type: 'about:blank',
+        title: `HTTP ${response.status}`,
+        status: response.status,
+        code: `http-${response.status}`,
+      };
+}

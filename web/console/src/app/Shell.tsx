@@ -1,0 +1,108 @@
+import { ActionIcon, Drawer, VisuallyHidden } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { useLiveConversations } from '../inbox/useLiveConversations';
+import { useUnreadConversations } from '../inbox/useUnreadConversations';
+import { LiveIndicator } from '../live/LiveIndicator';
+import { PageLoading } from '../ui/PageLoading';
+import { Logo } from './Logo';
+import { Navigation } from './Navigation';
+import { UserMenu } from './UserMenu';
+import classes from './Shell.module.css';
+
+/** The frame around every page: navigation at the side, or on phones in a drawer below a bar. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [menuAt, setMenuAt] = useState<string>();
+  const main = useRef<HTMLElement>(null);
+  useLiveConversations();
+  const unread = useUnreadConversations();
+
+  return (
+    <div className={classes['shell']}>
+      <a
+        className={classes['skip']}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('app.skipToContent')}
+      </a>
+      <header className={classes['bar']}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={t('app.openMenu')}
+          onClick={() => setMenuAt(pathname)}
+        >
+          <IconMenu2 />
+        </ActionIcon>
+        <Logo />
+        <span className={classes['barEnd']}>
+          <LiveIndicator compact />
+        </span>
+      </header>
+      <div className={classes['side']}>
+        <Menu unread={unread} />
+      </div>
+      {/* Opened for one path: following a link closes it. */}
+      <Drawer
+        opened={menuAt === pathname}
+        onClose={() => setMenuAt(undefined)}
+        size="18rem"
+        withCloseButton={false}
+        padding={0}
+        title={<VisuallyHidden>{t('app.menu')}</VisuallyHidden>}
+        classNames={{ body: classes['drawerBody'], header: classes['drawerHeader'] }}
+      >
+        <Menu unread={unread} />
+      </Drawer>
+      <main ref={main} id="content" className={classes['main']} tabIndex={-1}>
+        <Suspense fallback={<PageLoading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <PageAnnouncer />
+    </div>
+  );
+}
+
+function Menu({ unread }: { readonly unread: number }) {
+  return (
+    <div className={classes['menu']}>
+      <div className={classes['brand']}>
+        <Logo />
+      </div>
+      <Navigation unread={unread} />
+      <div className={classes['foot']}>
+        <LiveIndicator />
+        <UserMenu />
+      </div>
+    </div>
+  );
+}
+
+/** Tells screen readers that another page came up: its title, once it is there. */
+function PageAnnouncer() {
+  const { pathname } = useLocation();
+  const section = pathname.split('/').slice(0, 3).join('/');
+  const [announced, setAnnounced] = useState('');
+  const first = useRef(true);
+
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const timer = setTimeout(() => setAnnounced(document.title), 300);
+    return () => clearTimeout(timer);
+  }, [section]);
+
+  return <VisuallyHidden aria-live="polite">{announced}</VisuallyHidden>;
+}

@@ -1,0 +1,43 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { PageLoading } from '../ui/PageLoading';
+import { ErrorPage } from './ErrorPage';
+import { NotFoundPage } from './NotFoundPage';
+import { SignedIn } from './SignedIn';
+import { SignInPage } from '../session/SignInPage';
+
+/** Every page is a chunk of its own; what all of them need is in the first one. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: PageLoading,
+    children: [
+      { path: '/sign-in', Component: SignInPage },
+      {
+        Component: SignedIn,
+        children: [
+          {
+            ErrorBoundary: ErrorPage,
+            children: [
+              { index: true, element: <Navigate to="/inbox" replace /> },
+              {
+                path: 'inbox/:conversationId?',
+                lazy: async () => ({ Component: (await import('../inbox/InboxPage')).InboxPage }),
+              },
+              { path: 'leads', lazy: async () => ({ Component: (await import('../leads/LeadsPage')).LeadsPage }) },
+              {
+                path: 'leads/:leadId',
+                lazy: async () => ({ Component: (await import('../leads/LeadPage')).LeadPage }),
+              },
+              { path: 'settings', element: <Navigate to="/settings/online-chats" replace /> },
+              {
+                path: 'settings/online-chats',
+                lazy: async () => ({ Component: (await import('../onlinechats/OnlineChatsPage')).OnlineChatsPage }),
+              },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Formats {
+  readonly time: (instant: string) => string;
+  readonly dateTime: (instant: string) => string;
+  /** The shortest that says when: the time today, the weekday this week, else the date. */
+  readonly brief: (instant: string, now: Date) => string;
+  readonly dayLine: (instant: string, now: Date) => string;
+}
+
+/** Dates and times in the console's language and the operator's time zone. */
+export function useFormats(): Formats {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  return useMemo(() => {
+    const format = (options: Intl.DateTimeFormatOptions) => {
+      const formatter = new Intl.DateTimeFormat(language, options);
+      return (instant: string) => formatter.format(new Date(instant));
+    };
+    const time = format({ hour: '2-digit', minute: '2-digit' });
+    const weekday = format({ weekday: 'short' });
+    const dayAndMonth = format({ day: 'numeric', month: 'short' });
+    const day = format({ day: '2-digit', month: '2-digit', year: '2-digit' });
+    const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
+    const longDayAndYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
+    return {
+      time,
+      dateTime: format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+      brief: (instant, now) => {
+        const days = daysBetween(instant, now);
+        if (days === 0) return time(instant);
+        if (days > 0 && days < 7) return weekday(instant);
+        return sameYear(instant, now) ? dayAndMonth(instant) : day(instant);
+      },
+      dayLine: (instant, now) => {
+        const days = daysBetween(instant, now);
+        if (days === 0) return t('thread.today');
+        if (days === 1) return t('thread.yesterday');
+        return sameYear(instant, now) ? longDay(instant) : longDayAndYear(instant);
+      },
+    };
+  }, [language, t]);
+}
+
+/** Calendar days between an instant and now; negative for the future. */
+export function daysBetween(instant: string, now: Date): number {
+  const then = new Date(instant);
+  return Math.round((midnight(now) - midnight(then)) / 86_400_000);
+}
+
+function midnight(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+function sameYear(instant: string, now: Date): boolean {
+  return new Date(instant).getFullYear() === now.getFullYear();
+}

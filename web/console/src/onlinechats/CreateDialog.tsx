@@ -1,0 +1,45 @@
+import { Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { OnlineChat } from '@beseda/protocol';
+import { useTranslation } from 'react-i18next';
+import { NameForm } from './NameForm';
+import { useCreateOnlineChat } from './queries';
+
+interface CreateDialogProps {
+  readonly onClose: () => void;
+  readonly onCreated: (chat: OnlineChat) => void;
+}
+
+export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
+  const { t } = useTranslation();
+  const create = useCreateOnlineChat();
+
+  const submit = (name: string) =>
+    create.mutate(
+      { name },
+      {
+        onSuccess: (chat) => {
+          notifications.show({ message: t('onlineChats.created', { name: chat.name }) });
+          onCreated(chat);
+        },
+      },
+    );
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('onlineChats.createTitle')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <NameForm
+        initial=""
+        submitLabel={t('onlineChats.create')}
+        busy={create.isPending}
+        error={create.error}
+        onSubmit={submit}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}

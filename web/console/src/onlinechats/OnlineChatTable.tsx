@@ -1,0 +1,93 @@
+import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core';
+import { IconCode, IconPencil } from '@tabler/icons-react';
+import type { OnlineChat } from '@beseda/protocol';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsAdministrator } from '../app/services';
+import { useFormats } from '../i18n/useFormats';
+import table from '../ui/table.module.css';
+import { ConversationModeMenu } from './ConversationModeMenu';
+import { RenameDialog } from './RenameDialog';
+import classes from './OnlineChatTable.module.css';
+
+interface OnlineChatTableProps {
+  readonly chats: readonly OnlineChat[];
+  readonly onEmbed: (id: string) => void;
+}
+
+export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={table['card']}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('onlineChats.name')}</th>
+            <th scope="col">{t('onlineChats.crmPlugin')}</th>
+            <th scope="col">{t('onlineChats.conversations')}</th>
+            <th scope="col">{t('onlineChats.embedCode')}</th>
+            <th scope="col">{t('onlineChats.updatedAt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chats.map((chat) => (
+            <Row key={chat.id} chat={chat} onEmbed={() => onEmbed(chat.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ chat, onEmbed }: { readonly chat: OnlineChat; readonly onEmbed: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const isAdministrator = useIsAdministrator();
+  const [renaming, setRenaming] = useState(false);
+  const renameLabel = t('onlineChats.rename', { name: chat.name });
+
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes['name']}>
+          <span>{chat.name}</span>
+          {isAdministrator && (
+            <Tooltip label={renameLabel}>
+              <ActionIcon variant="subtle" color="gray" aria-label={renameLabel} onClick={() => setRenaming(true)}>
+                <IconPencil size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </span>
+        {renaming && <RenameDialog chat={chat} onClose={() => setRenaming(false)} />}
+      </th>
+      <td data-column={t('onlineChats.crmPlugin')} className={table['muted']}>
+        <span title={t('onlineChats.crmPluginNone')}>–</span>
+      </td>
+      <td data-column={t('onlineChats.conversations')}>
+        <ConversationModeMenu chat={chat} />
+      </td>
+      <td data-column={t('onlineChats.embedCode')}>
+        <span className={classes['embed']}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconCode size={16} />}
+            aria-label={t('onlineChats.setUpFor', { name: chat.name })}
+            onClick={onEmbed}
+          >
+            {t('onlineChats.setUp')}
+          </Button>
+          <Badge variant="light" tt="none" color={chat.embedScript.available ? 'beseda' : 'gray'}>
+            {chat.embedScript.available ? t('onlineChats.placed') : t('onlineChats.notPlaced')}
+          </Badge>
+        </span>
+      </td>
+      <td data-column={t('onlineChats.updatedAt')} className={table['muted']}>
+        <time dateTime={chat.updatedAt} title={formats.dateTime(chat.updatedAt)}>
+          {formats.brief(chat.updatedAt, new Date())}
+        </time>
+      </td>
+    </tr>
+  );
+}
