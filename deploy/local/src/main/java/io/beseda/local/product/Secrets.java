@@ -44,7 +44,7 @@ public final class Secrets {
     }
 
     /** PEM, PKCS#8, EC P-256. */
-    Path signingKeyFile() {
+    public Path signingKeyFile() {
         return directory.resolve("token-signing-key.pem");
     }
 
