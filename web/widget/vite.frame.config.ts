@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { bundleBudget } from './build/bundleBudget';
+import { bundleBudget } from './build/bundleBudget.ts';
 
 // The gateway serves the page under /widget/frame/… and what it links under /widget/assets/.
 export default defineConfig({

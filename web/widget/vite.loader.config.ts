@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { bundleBudget } from './build/bundleBudget';
+import { bundleBudget } from './build/bundleBudget.ts';
 
 // One classic script without imports: it runs in the host page, by a plain <script> element.
 export default defineConfig({

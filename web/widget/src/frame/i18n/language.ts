@@ -36,7 +36,7 @@ export async function loadLanguage(candidates: readonly unknown[], overrides: un
     code,
     words: { ...words, ...replaced(page) },
     time: formatter(page['time_format'], code, (at) =>
-      at.toLocaleTimeString(code, { hour: '2-digit', minute: '2-digit' }),
+      at.toLocaleTimeString(code, { hour: 'numeric', minute: '2-digit' }),
     ),
     day: formatter(page['date_format'], code, (at) => dayName(at, code)),
   };

@@ -6,3 +6,9 @@ export function colour(value: unknown): string | undefined {
     ? value
     : undefined;
 }
+
+/** Black on a light colour, white on a dark one: the side of the middle that gives the contrast WCAG asks for. */
+export function readableOn(background: string | undefined): string | undefined {
+  const readable = `lab(from ${background ?? ''} calc((54 - l) * 100) 0 0)`;
+  return background && CSS.supports('color', readable) ? readable : undefined;
+}

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Chat } from '../chat/chat';
 import { sendable } from '../chat/outbox';
 import { fill, type Language } from '../i18n/language';
@@ -14,7 +14,6 @@ interface ComposerProps {
 }
 
 const COUNT_FROM_LEFT = 400;
-const TALLEST = 140;
 
 /** Where the visitor writes. Enter sends, Shift+Enter breaks the line; a draft survives closing the page. */
 export function Composer({ chat, storage, language: { words }, maxLength }: ComposerProps) {
@@ -22,14 +21,6 @@ export function Composer({ chat, storage, language: { words }, maxLength }: Comp
   const area = useRef<HTMLTextAreaElement>(null);
   const left = maxLength - text.length;
   const ready = sendable(text, maxLength) !== undefined;
-
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (element) {
-      element.style.height = 'auto';
-      element.style.height = `${String(Math.min(element.scrollHeight, TALLEST))}px`;
-    }
-  }, [text]);
 
   const change = (value: string): void => {
     setText(value);
@@ -57,22 +48,25 @@ export function Composer({ chat, storage, language: { words }, maxLength }: Comp
       }}
     >
       <div class="field">
-        <textarea
-          ref={area}
-          id="compose"
-          rows={1}
-          dir="auto"
-          value={text}
-          placeholder={words.placeholder}
-          aria-label={words.placeholder}
-          aria-invalid={left < 0}
-          enterkeyhint="send"
-          autocomplete="off"
-          onInput={(event) => {
-            change(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        {/* The copy of the text gives the field its height, without measuring. */}
+        <div class="grow" data-text={text}>
+          <textarea
+            ref={area}
+            id="compose"
+            rows={1}
+            dir="auto"
+            value={text}
+            placeholder={words.placeholder}
+            aria-label={words.placeholder}
+            aria-invalid={left < 0}
+            enterkeyhint="send"
+            autocomplete="off"
+            onInput={(event) => {
+              change(event.currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
         <button type="submit" class="send" aria-label={words.send} title={words.send} disabled={!ready}>
           <Icon path={icons.send} />
         </button>

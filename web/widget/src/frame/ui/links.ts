@@ -23,9 +23,14 @@ export function pieces(text: string): Piece[] {
   return found.filter((piece) => piece.text !== '');
 }
 
-/** A bracket that was opened before the link closes after it. */
+/** A closing bracket without its opening one belongs to the sentence around the link. */
 function balanced(address: string): string {
-  return address.endsWith(')') && !address.includes('(') ? address.slice(0, -1).replace(TRAILING, '') : address;
+  const opened = address.split('(').length;
+  let cut = address;
+  while (cut.endsWith(')') && cut.split(')').length > opened) {
+    cut = cut.slice(0, -1).replace(TRAILING, '');
+  }
+  return cut;
 }
 
 function linkOf(address: string): string | undefined {
