@@ -1,0 +1,2 @@
+/** Online chats of an account and their settings. */
+package io.beseda.chatconfig.onlinechat;

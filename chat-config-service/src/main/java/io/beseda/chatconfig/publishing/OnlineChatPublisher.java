@@ -1,0 +1,62 @@
+package io.beseda.chatconfig.publishing;
+
+import io.beseda.chatconfig.onlinechat.OnlineChat;
+import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
+import io.beseda.chatconfig.placement.PlacementAddress;
+import io.beseda.contracts.AppPlacement;
+import io.beseda.contracts.ConversationMode;
+import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.WebPlacement;
+import io.beseda.support.event.OutgoingEvent;
+import io.beseda.support.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Publishes the whole settings of a chat on topic {@code online-chats.v1} with every change of it: if, and only if, the change
+ * commits; at least once; the versions of one chat in rising order, because its row is locked before the append. The event's
+ * id is made of chat and version, so that it is the same whenever that version is published.
+ */
+@ApplicationScoped
+public class OnlineChatPublisher {
+
+    private final Outbox outbox;
+
+    @Inject
+    public OnlineChatPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void publish(@Observes OnlineChatChanged changed) {
+        OnlineChat chat = changed.chat();
+        outbox.append(List.of(new OutgoingEvent(eventId(chat), chat.updatedAt(), snapshot(chat))));
+    }
+
+    private static OnlineChatPublished snapshot(OnlineChat chat) {
+        var origins = chat.placementAddresses().values().stream()
+                .map(PlacementAddress::origin)
+                .toList();
+        return new OnlineChatPublished(
+                chat.accountId().value(),
+                chat.id().value(),
+                chat.version(),
+                chat.name().value(),
+                switch (chat.conversationMode()) {
+                    case ONE_ACTIVE -> ConversationMode.ONE_ACTIVE;
+                    case MULTIPLE -> ConversationMode.MULTIPLE;
+                },
+                chat.buttonId().value(),
+                new WebPlacement(chat.webHash().value(), origins),
+                chat.isEmbeddedInApp() ? new AppPlacement(chat.appHash().value()) : null,
+                chat.updatedAt());
+    }
+
+    private static UUID eventId(OnlineChat chat) {
+        var name = chat.id().value() + ":" + chat.version();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

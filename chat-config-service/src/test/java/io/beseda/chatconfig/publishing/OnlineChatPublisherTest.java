@@ -1,0 +1,178 @@
+package io.beseda.chatconfig.publishing;
+
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.CHAT;
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.change;
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newAccount;
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.operator;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beseda.contracts.CloudEventHeaders;
+import io.beseda.contracts.ConversationMode;
+import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.Topic;
+import io.beseda.support.event.EventCodec;
+import io.beseda.support.kafka.KafkaClients;
+import io.beseda.support.kafka.TopicProvisioning;
+import io.beseda.support.testing.Infrastructure;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
+class OnlineChatPublisherTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    KafkaClients clients;
+
+    @Inject
+    EventCodec codec;
+
+    private final long account = newAccount();
+    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+    private Consumer<String, byte[]> consumer;
+
+    @BeforeEach
+    void readTheTopic() throws InterruptedException {
+        new TopicProvisioning(clients).ensure(List.of(Topic.ONLINE_CHATS));
+        consumer = clients.broadcastConsumer("test");
+        var partitions = consumer.partitionsFor(Topic.ONLINE_CHATS.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+    }
+
+    @Test
+    void everyChangeIsPublishedWholeAndInOrder() {
+        var id = newChat(account, "Shop");
+        change(account, id, Map.of("placementAddresses", List.of("https://shop.example", "https://b.example")));
+        change(account, id, Map.of("embeddedInApp", true, "conversationMode", "multiple"));
+        change(account, id, Map.of("embeddedInApp", false, "name", "Store"));
+        change(account, id, Map.of("embeddedInApp", true));
+
+        var published = published(id, 5);
+
+        assertThat(published).extracting(OnlineChatPublished::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(published).extracting(OnlineChatPublished::accountId).containsOnly(account);
+        assertThat(published)
+                .extracting(OnlineChatPublished::name)
+                .containsExactly("Shop", "Shop", "Shop", "Store", "Store");
+        assertThat(published)
+                .extracting(OnlineChatPublished::conversationMode)
+                .containsExactly(
+                        ConversationMode.ONE_ACTIVE,
+                        ConversationMode.ONE_ACTIVE,
+                        ConversationMode.MULTIPLE,
+                        ConversationMode.MULTIPLE,
+                        ConversationMode.MULTIPLE);
+        assertThat(published.get(0).webPlacement().origins()).isEmpty();
+        assertThat(published.get(4).webPlacement().origins())
+                .containsExactly("https://shop.example", "https://b.example");
+        var current = operator(account).get(CHAT, id).then().extract();
+        assertThat(Long.toString(published.get(4).buttonId())).isEqualTo(current.path("buttonId"));
+        assertThat(published.get(4).updatedAt().toString()).isEqualTo(current.path("updatedAt"));
+    }
+
+    @Test
+    void appKeyIsMadeOnceAndPublishedWhileThePlacementIsOn() {
+        var id = newChat(account, "Shop");
+        change(account, id, Map.of("embeddedInApp", true));
+        change(account, id, Map.of("embeddedInApp", false));
+        change(account, id, Map.of("embeddedInApp", true));
+
+        var published = published(id, 4);
+
+        var webHash = published.get(0).webPlacement().hash();
+        var appHash = published.get(1).appPlacement().hash();
+        assertThat(appHash).matches("[0-9a-f]{64}").isNotEqualTo(webHash);
+        assertThat(webHash).matches("[0-9a-f]{64}");
+        assertThat(published.get(0).appPlacement()).isNull();
+        assertThat(published.get(2).appPlacement()).isNull();
+        assertThat(published.get(3).appPlacement().hash()).isEqualTo(appHash);
+        assertThat(published)
+                .extracting(snapshot -> snapshot.webPlacement().hash())
+                .containsOnly(webHash);
+    }
+
+    @Test
+    void refusedAndEmptyChangesPublishNothing() {
+        var id = newChat(account, "Shop");
+        change(account, id, Map.of("name", "Shop")).statusCode(200);
+        change(account, id, Map.of("name", "")).statusCode(400);
+        change(account, id, Map.of("version", 7, "name", "Late")).statusCode(409);
+        change(newAccount(), id, Map.of("name", "Stolen")).statusCode(404);
+        change(account, id, Map.of("name", "Store")).statusCode(200);
+
+        assertThat(published(id, 2)).extracting(OnlineChatPublished::name).containsExactly("Shop", "Store");
+    }
+
+    @Test
+    void parallelChangesArePublishedInTheOrderOfTheirVersions() {
+        var id = newChat(account, "Shop");
+        long done = List.of("a", "b", "c", "d", "e", "f", "g", "h").parallelStream()
+                .map(name -> change(account, id, Map.of("name", name)).extract().statusCode())
+                .filter(status -> status == 200)
+                .count();
+
+        var versions = published(id, (int) done + 1).stream()
+                .map(OnlineChatPublished::version)
+                .toList();
+
+        assertThat(versions).isSorted().doesNotHaveDuplicates().startsWith(1L).endsWith(done + 1);
+    }
+
+    @Test
+    void eventNamesItsAccountSourceAndTheSameIdWheneverItIsPublished() {
+        var id = newChat(account, "Shop");
+        published(id, 1);
+
+        var headers = records(id).get(0).headers();
+
+        assertThat(header(headers.lastHeader(CloudEventHeaders.TYPE).value()))
+                .isEqualTo("io.beseda.online-chat-published");
+        assertThat(header(headers.lastHeader(CloudEventHeaders.SOURCE).value())).isEqualTo("/chat-config-service");
+        assertThat(header(headers.lastHeader(CloudEventHeaders.ACCOUNT_ID).value()))
+                .isEqualTo(Long.toString(account));
+        assertThat(header(headers.lastHeader(CloudEventHeaders.ID).value()))
+                .isEqualTo(UUID.nameUUIDFromBytes((id + ":1").getBytes(UTF_8)).toString());
+    }
+
+    private List<OnlineChatPublished> published(String id, int count) {
+        await().atMost(LIMIT).until(() -> records(id).size() >= count);
+        return records(id).stream()
+                .map(received -> (OnlineChatPublished) codec.event(received).orElseThrow())
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String id) {
+        consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
+        return seen.stream().filter(received -> id.equals(received.key())).toList();
+    }
+
+    private static String header(byte[] value) {
+        return new String(value, UTF_8);
+    }
+}
