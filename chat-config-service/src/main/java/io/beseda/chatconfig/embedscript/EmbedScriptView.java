@@ -1,0 +1,4 @@
+package io.beseda.chatconfig.embedscript;
+
+/** A script to paste into a site's pages or an app's WebView, HTML tags included. */
+public record EmbedScriptView(Placement placement, String script) {}

@@ -1,0 +1,2 @@
+/** The script that puts a chat on a page. */
+package io.beseda.chatconfig.embedscript;
