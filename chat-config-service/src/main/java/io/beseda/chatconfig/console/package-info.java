@@ -1,0 +1,2 @@
+/** Serves the operators' console to their browsers. */
+package io.beseda.chatconfig.console;
