@@ -1,0 +1,34 @@
+package io.beseda.conversation.conversation;
+
+import io.beseda.support.problem.ProblemCode;
+
+/** Refusals that concern a conversation. */
+public enum ConversationProblem implements ProblemCode {
+    CONVERSATION_FINISHED("conversation-finished", 409, "The conversation is finished"),
+    CLIENT_MESSAGE_ID_TAKEN("visitor-message-id-taken", 409, "Another message has this clientMessageId");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    ConversationProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

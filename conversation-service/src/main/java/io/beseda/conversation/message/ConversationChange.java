@@ -1,0 +1,78 @@
+package io.beseda.conversation.message;
+
+import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.Finish;
+import io.beseda.conversation.conversation.FirstPage;
+import io.beseda.conversation.visitor.Visitor;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened to a conversation and that others are told of once it is committed. */
+public sealed interface ConversationChange {
+
+    /** A conversation was born; its first message follows. */
+    record Started(Conversation conversation, String onlineChatName, Optional<FirstPage> page)
+            implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.started(this);
+        }
+    }
+
+    /** A message was stored, now or earlier: telling it again is how a sender who asks again gets its answer. */
+    record Added(StoredMessage stored) implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.added(this);
+        }
+    }
+
+    /** A message can't go where it was meant to. */
+    record Refused(
+            Visitor visitor, ConversationId conversationId, ClientMessageId clientMessageId, Reason reason, Instant at)
+            implements ConversationChange {
+
+        /** Why. */
+        public enum Reason {
+            CONVERSATION_FINISHED,
+            CONVERSATION_UNKNOWN
+        }
+
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.refused(this);
+        }
+    }
+
+    /** A conversation ended. */
+    record Finished(Conversation conversation, Finish finish) implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.finished(this);
+        }
+    }
+
+    /** A finished conversation is open again; the message that reopened it follows. */
+    record Reopened(Conversation conversation, Instant at) implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.reopened(this);
+        }
+    }
+
+    /** What a reader makes of each kind; a new kind does not compile until every reader knows it. */
+    interface Kinds<T> {
+        T started(Started change);
+
+        T added(Added change);
+
+        T refused(Refused change);
+
+        T finished(Finished change);
+
+        T reopened(Reopened change);
+    }
+
+    <T> T as(Kinds<T> kinds);
+}

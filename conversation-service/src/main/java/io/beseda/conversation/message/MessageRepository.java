@@ -1,0 +1,147 @@
+package io.beseda.conversation.message;
+
+import static io.beseda.conversation.database.Rows.nullableNumbers;
+import static io.beseda.conversation.database.Rows.numbers;
+import static io.beseda.conversation.database.Rows.texts;
+import static io.beseda.conversation.database.Rows.uuids;
+
+import io.beseda.conversation.conversation.AuthorColumns;
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.database.Database;
+import io.beseda.conversation.database.Row;
+import io.beseda.conversation.onlinechat.OnlineChatId;
+import io.beseda.conversation.visitor.Visitor;
+import io.beseda.conversation.visitor.VisitorId;
+import io.beseda.support.account.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Stored messages. */
+@ApplicationScoped
+public class MessageRepository {
+
+    private static final String FIND_STORED = """
+            SELECT m.*, c.online_chat_id
+            FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS wanted (account_id, visitor_id, client_message_id)
+            JOIN message m ON m.account_id = wanted.account_id AND m.visitor_id = wanted.visitor_id
+                AND m.client_message_id = wanted.client_message_id
+            JOIN conversation c ON c.account_id = m.account_id AND c.id = m.conversation_id""";
+
+    /** One statement for both tables: a sequence without its message, or the reverse, can't even be written. */
+    private static final String ADD = """
+            WITH added AS (
+                INSERT INTO message (account_id, conversation_id, sequence, id, visitor_id, client_message_id,
+                    author_type, operator_id, author_name, text, created_at)
+                SELECT m.*, ?::timestamptz FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[],
+                    ?::text[], ?::bigint[], ?::text[], ?::text[]) AS m
+            )
+            UPDATE conversation c SET last_sequence = last.sequence, updated_at = ?
+            FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS last (account_id, id, sequence)
+            WHERE c.account_id = last.account_id AND c.id = last.id""";
+
+    private static final String AFTER = """
+            SELECT * FROM message WHERE account_id = ? AND conversation_id = ? AND sequence > ?
+            ORDER BY sequence LIMIT ?""";
+
+    private static final String BEFORE = """
+            SELECT * FROM (
+                SELECT * FROM message WHERE account_id = ? AND conversation_id = ? AND sequence < ?
+                ORDER BY sequence DESC LIMIT ?) AS page
+            ORDER BY sequence""";
+
+    private final Database database;
+
+    @Inject
+    public MessageRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Those of these messages that are stored already. */
+    public Map<MessageKey, StoredMessage> findStored(Collection<MessageKey> wanted) {
+        return database
+                .query(
+                        FIND_STORED,
+                        MessageRepository::readStored,
+                        numbers(wanted, key -> key.accountId().value()),
+                        uuids(wanted, key -> key.visitorId().value()),
+                        uuids(wanted, key -> key.clientMessageId().value()))
+                .stream()
+                .collect(Collectors.toMap(StoredMessage::key, Function.identity()));
+    }
+
+    /**
+     * Adds messages, which rise in sequence from the last one of their locked conversations, and moves those conversations
+     * on.
+     */
+    public void add(List<StoredMessage> messages, Instant now) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Map<ConversationId, StoredMessage> last = new LinkedHashMap<>();
+        messages.forEach(added -> last.put(added.message().conversationId(), added));
+        database.update(
+                ADD,
+                now,
+                numbers(messages, MessageRepository::accountId),
+                uuids(messages, added -> added.message().conversationId().value()),
+                numbers(messages, added -> added.message().sequence()),
+                uuids(messages, added -> added.message().id().value()),
+                uuids(messages, added -> added.visitor().visitorId().value()),
+                uuids(messages, added -> added.message().clientMessageId().value()),
+                texts(messages, added -> AuthorColumns.type(added.message().author())),
+                nullableNumbers(
+                        messages,
+                        added -> AuthorColumns.operatorId(added.message().author())),
+                texts(messages, added -> AuthorColumns.name(added.message().author())),
+                texts(messages, added -> added.message().text().value()),
+                now,
+                numbers(last.values(), MessageRepository::accountId),
+                uuids(last.keySet(), ConversationId::value),
+                numbers(last.values(), added -> added.message().sequence()));
+    }
+
+    /** A page of history in the order of sequences. The caller has made sure that the conversation may be read. */
+    public List<Message> page(AccountId accountId, ConversationId conversationId, MessageRange range) {
+        if (range instanceof MessageRange.Before before) {
+            return page(BEFORE, accountId, conversationId, before.sequence(), before.limit());
+        }
+        MessageRange.After after = (MessageRange.After) range;
+        return page(AFTER, accountId, conversationId, after.sequence(), after.limit());
+    }
+
+    private List<Message> page(
+            String sql, AccountId accountId, ConversationId conversationId, long sequence, int limit) {
+        return database.query(sql, MessageRepository::read, accountId.value(), conversationId.value(), sequence, limit);
+    }
+
+    private static long accountId(StoredMessage added) {
+        return added.visitor().accountId().value();
+    }
+
+    private static StoredMessage readStored(Row row) throws SQLException {
+        Visitor visitor = new Visitor(
+                new AccountId(row.number("account_id")),
+                new OnlineChatId(row.uuid("online_chat_id")),
+                new VisitorId(row.uuid("visitor_id")));
+        return new StoredMessage(visitor, read(row));
+    }
+
+    private static Message read(Row row) throws SQLException {
+        return new Message(
+                new MessageId(row.uuid("id")),
+                new ConversationId(row.uuid("conversation_id")),
+                row.number("sequence"),
+                new ClientMessageId(row.uuid("client_message_id")),
+                AuthorColumns.read(row, "author_type", "operator_id", "author_name"),
+                new MessageText(row.text("text")),
+                row.instant("created_at"));
+    }
+}

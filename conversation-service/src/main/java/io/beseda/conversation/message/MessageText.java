@@ -1,0 +1,70 @@
+package io.beseda.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+
+/** The text of a message: not blank, at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written. */
+public record MessageText(@JsonValue String value) {
+
+    /** In UTF-16 units, as browsers and Java count. */
+    public static final int MAX_LENGTH = 4000;
+
+    public MessageText {
+        problemOf(value).ifPresent(problem -> {
+            throw new UnusableText(problem);
+        });
+    }
+
+    /** Why this can't be the text of a message; empty if it can. */
+    public static Optional<Problem> problemOf(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.of(Problem.EMPTY);
+        }
+        if (text.length() > MAX_LENGTH) {
+            return Optional.of(Problem.TOO_LONG);
+        }
+        return isStorable(text) ? Optional.empty() : Optional.of(Problem.NOT_UNICODE);
+    }
+
+    /** PostgreSQL stores no NUL; half a surrogate pair can't be written as UTF-8. */
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(unit)) {
+                boolean paired = i + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(i + 1));
+                if (!paired) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /** What can be wrong with a text. */
+    public enum Problem {
+        EMPTY("text-empty", "write something"),
+        TOO_LONG("text-too-long", "at most " + MAX_LENGTH + " characters"),
+        NOT_UNICODE("text-not-unicode", "valid Unicode without NUL characters");
+
+        private final String code;
+        private final String wanted;
+
+        Problem(String code, String wanted) {
+            this.code = code;
+            this.wanted = wanted;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /** What would be right. */
+        public String wanted() {
+            return wanted;
+        }
+    }
+}

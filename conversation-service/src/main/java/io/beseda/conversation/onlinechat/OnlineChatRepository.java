@@ -1,0 +1,82 @@
+package io.beseda.conversation.onlinechat;
+
+import static io.beseda.conversation.database.Rows.numbers;
+import static io.beseda.conversation.database.Rows.texts;
+import static io.beseda.conversation.database.Rows.uuids;
+
+import io.beseda.conversation.database.Database;
+import io.beseda.conversation.database.Row;
+import io.beseda.support.account.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The projection of online chats. */
+@ApplicationScoped
+public class OnlineChatRepository {
+
+    private static final String KEEP = """
+            INSERT INTO online_chat (account_id, id, version, name, conversation_mode)
+            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[])
+            ON CONFLICT (id, account_id) DO UPDATE
+            SET version = excluded.version, name = excluded.name, conversation_mode = excluded.conversation_mode
+            WHERE online_chat.version < excluded.version AND NOT online_chat.deleted""";
+
+    private static final String DELETE = "UPDATE online_chat SET deleted = true WHERE id = ANY (?::uuid[])";
+
+    private static final String FIND = """
+            SELECT c.account_id, c.id, c.version, c.name, c.conversation_mode
+            FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id)
+            JOIN online_chat c ON c.id = wanted.id AND c.account_id = wanted.account_id""";
+
+    private final Database database;
+
+    @Inject
+    public OnlineChatRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps snapshots that are newer than what is known; each chat at most once. */
+    void keep(Collection<OnlineChat> chats) {
+        database.update(
+                KEEP,
+                numbers(chats, chat -> chat.accountId().value()),
+                uuids(chats, chat -> chat.id().value()),
+                numbers(chats, OnlineChat::version),
+                texts(chats, OnlineChat::name),
+                texts(chats, chat -> chat.mode().code()));
+    }
+
+    /** Chat ids are unique over all accounts, and a tombstone names nothing else. */
+    void delete(Collection<OnlineChatId> chats) {
+        database.update(DELETE, uuids(chats, OnlineChatId::value));
+    }
+
+    /** The known ones among these chats; deleted ones too: what was accepted for them is still stored. */
+    public Map<OnlineChat.Key, OnlineChat> find(Collection<OnlineChat.Key> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .query(
+                        FIND,
+                        OnlineChatRepository::read,
+                        numbers(wanted, key -> key.accountId().value()),
+                        uuids(wanted, key -> key.id().value()))
+                .stream()
+                .collect(Collectors.toMap(OnlineChat::key, Function.identity()));
+    }
+
+    private static OnlineChat read(Row row) throws SQLException {
+        return new OnlineChat(
+                new AccountId(row.number("account_id")),
+                new OnlineChatId(row.uuid("id")),
+                row.number("version"),
+                row.text("name"),
+                ConversationMode.ofCode(row.text("conversation_mode")));
+    }
+}
