@@ -1,0 +1,153 @@
+package io.beseda.conversation.publishing;
+
+import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationEvent;
+import io.beseda.contracts.ConversationFinished;
+import io.beseda.contracts.ConversationReopened;
+import io.beseda.contracts.ConversationStarted;
+import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.MessageRefused;
+import io.beseda.contracts.Page;
+import io.beseda.conversation.conversation.Author.Operator;
+import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.FirstPage;
+import io.beseda.conversation.message.Announcements;
+import io.beseda.conversation.message.ConversationChange;
+import io.beseda.conversation.message.ConversationChange.Added;
+import io.beseda.conversation.message.ConversationChange.Finished;
+import io.beseda.conversation.message.ConversationChange.Refused;
+import io.beseda.conversation.message.ConversationChange.Reopened;
+import io.beseda.conversation.message.ConversationChange.Started;
+import io.beseda.conversation.message.Message;
+import io.beseda.conversation.visitor.Visitor;
+import io.beseda.support.event.OutgoingEvent;
+import io.beseda.support.identifier.UuidV7;
+import io.beseda.support.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Announces changes of conversations as events, at least once, in the order of their commits per conversation.
+ *
+ * <p>The event of a message has the message's id, so that every repetition of it is recognised; the refusal of a message has
+ * the id its visitor gave it, for the same reason.
+ */
+@ApplicationScoped
+public class ConversationPublisher implements Announcements, ConversationChange.Kinds<OutgoingEvent> {
+
+    private final Outbox outbox;
+    private final UuidV7 uuids;
+
+    @Inject
+    public ConversationPublisher(Outbox outbox, UuidV7 uuids) {
+        this.outbox = outbox;
+        this.uuids = uuids;
+    }
+
+    @Override
+    public void append(List<ConversationChange> changes) {
+        outbox.append(changes.stream().map(change -> change.as(this)).toList());
+    }
+
+    @Override
+    public OutgoingEvent started(Started change) {
+        Conversation conversation = change.conversation();
+        Visitor visitor = conversation.visitor();
+        return once(
+                conversation.startedAt(),
+                new ConversationStarted(
+                        visitor.accountId().value(),
+                        conversation.id().value(),
+                        conversation.number().value(),
+                        visitor.onlineChatId().value(),
+                        change.onlineChatName(),
+                        visitor.visitorId().value(),
+                        conversation.startedAt(),
+                        change.page().map(ConversationPublisher::page).orElse(null)));
+    }
+
+    @Override
+    public OutgoingEvent added(Added change) {
+        Visitor visitor = change.stored().visitor();
+        Message message = change.stored().message();
+        UUID id = message.id().value();
+        MessageAdded event = new MessageAdded(
+                visitor.accountId().value(),
+                message.conversationId().value(),
+                visitor.onlineChatId().value(),
+                visitor.visitorId().value(),
+                message.sequence(),
+                id,
+                message.clientMessageId().value(),
+                author(message.author(), visitor),
+                message.text().value(),
+                message.createdAt());
+        return new OutgoingEvent(id, message.createdAt(), event);
+    }
+
+    @Override
+    public OutgoingEvent refused(Refused change) {
+        UUID clientMessageId = change.clientMessageId().value();
+        MessageRefused event = new MessageRefused(
+                change.visitor().accountId().value(),
+                change.conversationId().value(),
+                change.visitor().visitorId().value(),
+                clientMessageId,
+                switch (change.reason()) {
+                    case CONVERSATION_FINISHED -> MessageRefused.Reason.CONVERSATION_FINISHED;
+                    case CONVERSATION_UNKNOWN -> MessageRefused.Reason.CONVERSATION_UNKNOWN;
+                });
+        return new OutgoingEvent(clientMessageId, change.at(), event);
+    }
+
+    @Override
+    public OutgoingEvent finished(Finished change) {
+        Conversation conversation = change.conversation();
+        Visitor visitor = conversation.visitor();
+        return once(
+                change.finish().at(),
+                new ConversationFinished(
+                        visitor.accountId().value(),
+                        conversation.id().value(),
+                        conversation.number().value(),
+                        visitor.onlineChatId().value(),
+                        visitor.visitorId().value(),
+                        conversation.lastSequence(),
+                        author(change.finish().by(), visitor),
+                        change.finish().at()));
+    }
+
+    @Override
+    public OutgoingEvent reopened(Reopened change) {
+        Conversation conversation = change.conversation();
+        Visitor visitor = conversation.visitor();
+        return once(
+                change.at(),
+                new ConversationReopened(
+                        visitor.accountId().value(),
+                        conversation.id().value(),
+                        conversation.number().value(),
+                        visitor.onlineChatId().value(),
+                        visitor.visitorId().value(),
+                        conversation.lastSequence(),
+                        change.at()));
+    }
+
+    private OutgoingEvent once(Instant time, ConversationEvent event) {
+        return new OutgoingEvent(uuids.next(), time, event);
+    }
+
+    private static Author author(io.beseda.conversation.conversation.Author author, Visitor visitor) {
+        if (author instanceof Operator operator) {
+            return new Author(Author.Type.OPERATOR, operator.id().toString(), operator.name());
+        }
+        return new Author(Author.Type.VISITOR, visitor.visitorId().value().toString(), null);
+    }
+
+    private static Page page(FirstPage page) {
+        return new Page(page.url(), page.title().orElse(null), page.referrer().orElse(null));
+    }
+}

@@ -1,0 +1,2 @@
+/** Publishes what happened to conversations on conversation-events.v1, through the outbox. */
+package io.beseda.conversation.publishing;
