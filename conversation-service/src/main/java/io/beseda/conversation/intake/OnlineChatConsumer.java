@@ -1,0 +1,61 @@
+package io.beseda.conversation.intake;
+
+import io.beseda.contracts.Event;
+import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.Topic;
+import io.beseda.conversation.onlinechat.ConversationMode;
+import io.beseda.conversation.onlinechat.KeepOnlineChats;
+import io.beseda.conversation.onlinechat.OnlineChat;
+import io.beseda.conversation.onlinechat.OnlineChatId;
+import io.beseda.support.account.AccountId;
+import io.beseda.support.consuming.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps the projection of online chats: snapshots by version, a tombstone deletes. */
+@ApplicationScoped
+public class OnlineChatConsumer implements EventHandler {
+
+    private final KeepOnlineChats keepOnlineChats;
+
+    @Inject
+    public OnlineChatConsumer(KeepOnlineChats keepOnlineChats) {
+        this.keepOnlineChats = keepOnlineChats;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ONLINE_CHATS;
+    }
+
+    @Override
+    public void handle(List<? extends Event> events) {
+        List<OnlineChat> snapshots = events.stream()
+                .filter(OnlineChatPublished.class::isInstance)
+                .map(event -> read((OnlineChatPublished) event))
+                .toList();
+        if (!snapshots.isEmpty()) {
+            keepOnlineChats.keep(snapshots);
+        }
+    }
+
+    @Override
+    public void forget(List<String> keys) {
+        keepOnlineChats.delete(
+                keys.stream().map(key -> new OnlineChatId(UUID.fromString(key))).toList());
+    }
+
+    private static OnlineChat read(OnlineChatPublished event) {
+        return new OnlineChat(
+                new AccountId(event.accountId()),
+                new OnlineChatId(event.onlineChatId()),
+                event.version(),
+                event.name(),
+                switch (event.conversationMode()) {
+                    case ONE_ACTIVE -> ConversationMode.ONE_ACTIVE;
+                    case MULTIPLE -> ConversationMode.MULTIPLE;
+                });
+    }
+}

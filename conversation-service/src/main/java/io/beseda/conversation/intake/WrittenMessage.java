@@ -1,0 +1,41 @@
+package io.beseda.conversation.intake;
+
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationRepository;
+import io.beseda.conversation.conversation.FirstPage;
+import io.beseda.conversation.message.ClientMessageId;
+import io.beseda.conversation.message.MessageKey;
+import io.beseda.conversation.message.MessageText;
+import io.beseda.conversation.visitor.Visitor;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A message of a visitor that was accepted and is not stored yet.
+ *
+ * @param conversationId the conversation its writer saw it go to; empty for "mine, or a new one"
+ * @param page where it was written, if known
+ */
+public record WrittenMessage(
+        Visitor visitor,
+        ClientMessageId clientMessageId,
+        Optional<ConversationId> conversationId,
+        MessageText text,
+        Optional<FirstPage> page) {
+
+    public WrittenMessage {
+        Objects.requireNonNull(visitor);
+        Objects.requireNonNull(clientMessageId);
+        Objects.requireNonNull(conversationId);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(page);
+    }
+
+    MessageKey key() {
+        return new MessageKey(visitor.accountId(), visitor.visitorId(), clientMessageId);
+    }
+
+    Optional<ConversationRepository.Key> conversationKey() {
+        return conversationId.map(id -> new ConversationRepository.Key(visitor.accountId(), id));
+    }
+}
