@@ -1,0 +1,34 @@
+package io.beseda.gateway.chatconfig;
+
+import io.beseda.support.account.AccountId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the gateway needs to know of an online chat.
+ *
+ * @param conversationMode as pages see it: {@code one-active} or {@code multiple}
+ * @param webOrigins where the web placement may run; empty = nowhere yet
+ * @param appHash present while the chat may run in apps
+ */
+public record OnlineChat(
+        AccountId accountId,
+        UUID id,
+        long version,
+        String name,
+        String conversationMode,
+        long buttonId,
+        String webHash,
+        List<String> webOrigins,
+        Optional<String> appHash) {
+
+    public OnlineChat {
+        webOrigins = List.copyOf(webOrigins);
+    }
+
+    /** Whether sessions of this placement may go on. */
+    public boolean runsIn(Placement placement) {
+        return placement == Placement.WEB ? !webOrigins.isEmpty() : appHash.isPresent();
+    }
+}
