@@ -1,0 +1,84 @@
+package io.beseda.gateway.visitor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.beseda.gateway.connection.FrameJson;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a visitor's client is sent. Nothing here names an operator but by the name shown to people. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = VisitorServerFrame.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Accepted.class, name = "accepted"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.TokenExpiring.class, name = "token-expiring")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface VisitorServerFrame {
+
+    default byte[] json() {
+        return FrameJson.bytes(Writing.WRITER, this);
+    }
+
+    /**
+     * The answer to hello.
+     *
+     * @param visitorToken present when the visitor key proves nothing: keep it and show it next time
+     * @param catchUp true = ask the history for what came after the last known sequence; false = nothing was missed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Welcome(UUID visitorId, String visitorToken, Instant asOf, boolean catchUp, Limits limits)
+            implements VisitorServerFrame {}
+
+    /** What the client should check before it sends. */
+    record Limits(int maxTextLength) {}
+
+    /** The message is in the event log: it will be stored, or refused by a later frame. */
+    record Accepted(UUID clientMessageId) implements VisitorServerFrame {}
+
+    /** The message is not stored and will not be. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refused(UUID clientMessageId, String code, String detail, Long retryAfterMs) implements VisitorServerFrame {}
+
+    /** A stored message of one of the visitor's conversations; with the own clientMessageId it means "stored". */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(
+            UUID conversationId,
+            long sequence,
+            UUID messageId,
+            UUID clientMessageId,
+            Author author,
+            String text,
+            Instant createdAt)
+            implements VisitorServerFrame {}
+
+    /** Who wrote or finished: the kind, and for operators and bots the name shown to people. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Author(String type, String name) {}
+
+    /**
+     * A conversation was started, finished or reopened.
+     *
+     * @param startedAt only of one that was started just now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Conversation(
+            UUID conversationId, long number, String state, Instant startedAt, Instant finishedAt, Author finishedBy)
+            implements VisitorServerFrame {}
+
+    /** Send a refresh with a new token before this time is over. */
+    record TokenExpiring(long expiresInSeconds) implements VisitorServerFrame {}
+
+    /** Holds the writer; an interface has no private static. */
+    final class Writing {
+
+        private static final ObjectWriter WRITER = FrameJson.writerFor(VisitorServerFrame.class);
+
+        private Writing() {}
+    }
+}

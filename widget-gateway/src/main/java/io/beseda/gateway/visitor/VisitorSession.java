@@ -1,0 +1,173 @@
+package io.beseda.gateway.visitor;
+
+import io.beseda.gateway.connection.CloseCode;
+import io.beseda.gateway.connection.Connection;
+import io.beseda.gateway.connection.ConnectionListener;
+import io.beseda.gateway.session.VisitorId;
+import io.beseda.gateway.session.WidgetSession;
+import io.beseda.support.account.AccountId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One visitor socket. Who its visitor is comes from the session token (and, without a proving key, from the visitor token);
+ * no frame can change it. All methods but {@link #send} run on the socket's event loop.
+ */
+public final class VisitorSession implements ConnectionListener {
+
+    private static final int MAX_TEXT_LENGTH = 4000;
+    private static final VisitorServerFrame.Limits LIMITS = new VisitorServerFrame.Limits(MAX_TEXT_LENGTH);
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final VisitorDesk desk;
+    private Connection connection;
+    private WidgetSession session;
+    private VisitorId visitor;
+
+    VisitorSession(VisitorDesk desk) {
+        this.desk = desk;
+    }
+
+    void start(Connection opened) {
+        connection = opened;
+    }
+
+    VisitorId visitorId() {
+        return visitor;
+    }
+
+    public AccountId accountId() {
+        return session.accountId();
+    }
+
+    /** Any thread. */
+    public void send(byte[] json) {
+        connection.send(json);
+    }
+
+    void received(String text) {
+        if (connection.isClosing()) {
+            return;
+        }
+        VisitorFrame frame;
+        try {
+            frame = VisitorFrame.parse(text);
+        } catch (IOException | NullPointerException e) {
+            connection.close(CloseCode.BAD_FRAME);
+            return;
+        }
+        if (frame instanceof VisitorFrame.Hello hello && session == null) {
+            greet(hello);
+        } else if (session == null) {
+            connection.close(CloseCode.UNAUTHENTICATED);
+        } else if (frame instanceof VisitorFrame.Message message) {
+            write(message);
+        } else if (frame instanceof VisitorFrame.Refresh refresh) {
+            refresh(refresh);
+        } else {
+            connection.close(CloseCode.BAD_FRAME);
+        }
+    }
+
+    private void greet(VisitorFrame.Hello hello) {
+        Optional<WidgetSession> verified = desk.session(hello.token());
+        if (verified.isEmpty()) {
+            connection.close(CloseCode.UNAUTHENTICATED);
+            return;
+        }
+        if (!desk.eventsFlow()) {
+            connection.close(CloseCode.GOING_AWAY);
+            return;
+        }
+        if (!desk.mayRun(verified.get())) {
+            connection.close(CloseCode.FORBIDDEN);
+            return;
+        }
+        session = verified.get();
+        boolean proven = session.proof() == WidgetSession.Proof.KEY;
+        visitor = proven || hello.visitorToken() == null
+                ? session.visitorId()
+                : desk.visitor(hello.visitorToken(), session).orElse(session.visitorId());
+        if (!desk.add(this)) {
+            connection.close(CloseCode.TOO_MANY);
+            return;
+        }
+        connection.authenticated(lifetime(session));
+        // From here on every event reaches this socket: what is known now decides whether anything was missed before.
+        var welcome = new VisitorServerFrame.Welcome(
+                visitor.value(),
+                proven ? null : desk.visitorToken(session, visitor),
+                desk.now(),
+                desk.mustCatchUp(visitor, hello.resume()),
+                LIMITS);
+        connection.send(welcome.json());
+    }
+
+    private void write(VisitorFrame.Message message) {
+        UUID id = message.clientMessageId();
+        if (!desk.mayRun(session)) {
+            connection.close(CloseCode.FORBIDDEN);
+            return;
+        }
+        Optional<Duration> wait = desk.takeMessage(visitor);
+        if (wait.isPresent()) {
+            if (desk.isOutOfPatience(visitor)) {
+                connection.close(CloseCode.TOO_MANY);
+            } else {
+                refuse(id, RefusalCode.RATE_LIMITED, wait.get().toMillis() + 1);
+            }
+        } else if (message.text().isBlank()) {
+            refuse(id, RefusalCode.TEXT_EMPTY, null);
+        } else if (message.text().length() > MAX_TEXT_LENGTH) {
+            refuse(id, RefusalCode.TEXT_TOO_LONG, null);
+        } else {
+            desk.publish(
+                    session,
+                    visitor,
+                    message,
+                    () -> connection.send(new VisitorServerFrame.Accepted(id).json()),
+                    () -> refuse(id, RefusalCode.NOT_ACCEPTED_RETRY, RETRY_MILLIS));
+        }
+    }
+
+    private void refresh(VisitorFrame.Refresh refresh) {
+        Optional<WidgetSession> verified = desk.session(refresh.token());
+        if (verified.isEmpty()) {
+            connection.close(CloseCode.UNAUTHENTICATED);
+        } else if (!verified.get().sameChatAs(session) || !isSameVisitor(verified.get()) || !desk.mayRun(session)) {
+            connection.close(CloseCode.FORBIDDEN);
+        } else {
+            connection.authenticated(lifetime(verified.get()));
+        }
+    }
+
+    /** A session without proof names a new visitor every time: the socket keeps the one it was opened for. */
+    private boolean isSameVisitor(WidgetSession other) {
+        return other.proof() == session.proof()
+                && (other.proof() == WidgetSession.Proof.NONE
+                        || other.visitorId().equals(visitor));
+    }
+
+    private void refuse(UUID clientMessageId, RefusalCode code, Long retryAfterMillis) {
+        connection.send(
+                new VisitorServerFrame.Refused(clientMessageId, code.code(), code.detail(), retryAfterMillis).json());
+    }
+
+    private Duration lifetime(WidgetSession verified) {
+        return Duration.between(desk.now(), verified.expiresAt());
+    }
+
+    @Override
+    public void expiring(Duration left) {
+        connection.send(new VisitorServerFrame.TokenExpiring(Math.max(0, left.toSeconds())).json());
+    }
+
+    @Override
+    public void closed() {
+        if (session != null) {
+            desk.remove(this);
+        }
+    }
+}

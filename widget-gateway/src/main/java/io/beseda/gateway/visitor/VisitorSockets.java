@@ -1,0 +1,33 @@
+package io.beseda.gateway.visitor;
+
+import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.connection.Routes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The open sockets of every visitor. */
+@ApplicationScoped
+public class VisitorSockets {
+
+    private final Routes<UUID, VisitorSession> routes = new Routes<>();
+    private final int maxPerVisitor;
+
+    public VisitorSockets(GatewaySettings settings) {
+        maxPerVisitor = settings.gateway().limits().socketsPerUser();
+    }
+
+    /** False if the visitor has too many already. After it, whatever {@link #of} is asked for includes the socket. */
+    boolean add(VisitorSession socket) {
+        return routes.add(socket.visitorId().value(), socket, maxPerVisitor);
+    }
+
+    void remove(VisitorSession socket) {
+        routes.remove(socket.visitorId().value(), socket);
+    }
+
+    /** The sockets of a visitor; the caller checks that account and visitor belong together. */
+    public List<VisitorSession> of(UUID visitorId) {
+        return routes.of(visitorId);
+    }
+}
