@@ -1,0 +1,46 @@
+package io.beseda.gateway.operator;
+
+import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.connection.EventFlow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** What all operator sockets share. */
+@ApplicationScoped
+class OperatorDesk {
+
+    private final OperatorTokens tokens;
+    private final OperatorSockets sockets;
+    private final EventFlow events;
+    private final Clock clock;
+    private final int maxWatches;
+
+    OperatorDesk(
+            OperatorTokens tokens, OperatorSockets sockets, EventFlow events, Clock clock, GatewaySettings settings) {
+        this.tokens = tokens;
+        this.sockets = sockets;
+        this.events = events;
+        this.clock = clock;
+        this.maxWatches = settings.gateway().limits().watchesPerSocket();
+    }
+
+    OperatorTokens tokens() {
+        return tokens;
+    }
+
+    OperatorSockets sockets() {
+        return sockets;
+    }
+
+    EventFlow events() {
+        return events;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    int maxWatches() {
+        return maxWatches;
+    }
+}

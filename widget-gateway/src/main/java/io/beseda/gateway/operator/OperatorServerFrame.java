@@ -1,0 +1,82 @@
+package io.beseda.gateway.operator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.beseda.gateway.connection.FrameJson;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What an operator's client is sent. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OperatorServerFrame.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Watching.class, name = "watching"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.TokenExpiring.class, name = "token-expiring")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface OperatorServerFrame {
+
+    default byte[] json() {
+        return FrameJson.bytes(Writing.WRITER, this);
+    }
+
+    /** The answer to hello. */
+    record Welcome(long userId, Instant asOf) implements OperatorServerFrame {}
+
+    /** From now on every event of what is watched is sent: fetch the snapshot now, then apply what came since. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Watching(OperatorFrame.Scope scope, UUID conversationId) implements OperatorServerFrame {}
+
+    /** A stored message. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(
+            UUID conversationId,
+            long sequence,
+            UUID messageId,
+            UUID clientMessageId,
+            Author author,
+            String text,
+            Instant createdAt)
+            implements OperatorServerFrame {}
+
+    /** Who wrote or finished. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Author(String type, String id, String name) {}
+
+    /** The page a visitor wrote from. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(String url, String title, String referrer) {}
+
+    /**
+     * A conversation was started, finished or reopened.
+     *
+     * @param startedAt only of one that was started just now, as {@code page}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Conversation(
+            UUID conversationId,
+            long number,
+            UUID onlineChatId,
+            UUID visitorId,
+            String state,
+            Instant startedAt,
+            Instant finishedAt,
+            Author finishedBy,
+            Page page)
+            implements OperatorServerFrame {}
+
+    /** Send a refresh with a new token before this time is over. */
+    record TokenExpiring(long expiresInSeconds) implements OperatorServerFrame {}
+
+    /** Holds the writer; an interface has no private static. */
+    final class Writing {
+
+        private static final ObjectWriter WRITER = FrameJson.writerFor(OperatorServerFrame.class);
+
+        private Writing() {}
+    }
+}
