@@ -1,0 +1,169 @@
+package io.beseda.gateway.delivery;
+
+import io.beseda.contracts.ConversationEvent;
+import io.beseda.contracts.ConversationFinished;
+import io.beseda.contracts.ConversationReopened;
+import io.beseda.contracts.ConversationStarted;
+import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.Topic;
+import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.broadcast.BroadcastLoop;
+import io.beseda.gateway.broadcast.BroadcastReader;
+import io.beseda.gateway.broadcast.UnreadableRecords;
+import io.beseda.gateway.connection.CloseCode;
+import io.beseda.gateway.connection.EventFlow;
+import io.beseda.gateway.connection.Sockets;
+import io.beseda.gateway.operator.OperatorSession;
+import io.beseda.gateway.operator.OperatorSockets;
+import io.beseda.gateway.visitor.RecentConversations;
+import io.beseda.gateway.visitor.VisitorSession;
+import io.beseda.gateway.visitor.VisitorSockets;
+import io.beseda.support.account.AccountId;
+import io.beseda.support.event.EventCodec;
+import io.beseda.support.kafka.KafkaClients;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Pushes committed events to the sockets of this pod. Events of one conversation arrive in the order of their sequence, at
+ * least once. What was written before the pod was live only tells who missed nothing; from then on every event is pushed, also
+ * after any time without a broker. If events were deleted unread, all clients are sent to come back and catch up.
+ */
+@ApplicationScoped
+public class DeliveryConsumer implements BroadcastReader {
+
+    private static final Duration ASK = Duration.ofSeconds(10);
+
+    private final EventCodec codec;
+    private final UnreadableRecords unreadable;
+    private final RecentConversations recent;
+    private final VisitorSockets visitors;
+    private final OperatorSockets operators;
+    private final EventFlow flow;
+    private final Sockets sockets;
+    private final Clock clock;
+    private final Duration lookback;
+    private final BroadcastLoop loop;
+
+    public DeliveryConsumer(
+            EventCodec codec,
+            UnreadableRecords unreadable,
+            RecentConversations recent,
+            VisitorSockets visitors,
+            OperatorSockets operators,
+            EventFlow flow,
+            Sockets sockets,
+            Clock clock,
+            GatewaySettings settings,
+            KafkaClients clients) {
+        this.codec = codec;
+        this.unreadable = unreadable;
+        this.recent = recent;
+        this.visitors = visitors;
+        this.operators = operators;
+        this.flow = flow;
+        this.sockets = sockets;
+        this.clock = clock;
+        this.lookback = settings.gateway().delivery().lookback();
+        this.loop = new BroadcastLoop("gateway-delivery", Topic.CONVERSATION_EVENTS, clients, this);
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loop.stop();
+    }
+
+    @Override
+    public Map<TopicPartition, Long> start(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+        Instant since = clock.instant().minus(lookback);
+        // Ends first: a record written between the two questions must not fall between them.
+        Map<TopicPartition, Long> positions = new HashMap<>(consumer.endOffsets(partitions, ASK));
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        for (Map.Entry<TopicPartition, OffsetAndTimestamp> found :
+                consumer.offsetsForTimes(times, ASK).entrySet()) {
+            if (found.getValue() != null) {
+                positions.put(found.getKey(), found.getValue().offset());
+            }
+        }
+        recent.coverSince(since);
+        return positions;
+    }
+
+    @Override
+    public void read(Iterable<ConsumerRecord<String, byte[]>> records) {
+        boolean live = flow.isLive();
+        for (ConsumerRecord<String, byte[]> received : records) {
+            try {
+                Optional<ConversationEvent> event = codec.event(received).map(ConversationEvent.class::cast);
+                if (event.isPresent() && isNew(event.get(), received.timestamp()) && live) {
+                    push(event.get());
+                }
+            } catch (RuntimeException e) {
+                unreadable.passOver(received, e);
+            }
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        flow.set(true);
+    }
+
+    @Override
+    public void lost() {
+        flow.set(false);
+        sockets.closeAll(CloseCode.GOING_AWAY);
+    }
+
+    private boolean isNew(ConversationEvent event, long millis) {
+        if (event instanceof MessageAdded added) {
+            return recent.message(added.visitorId(), added.conversationId(), added.sequence(), millis);
+        }
+        if (event instanceof ConversationStarted) {
+            recent.changed(event.visitorId(), event.conversationId(), 0, millis);
+        } else if (event instanceof ConversationFinished finished) {
+            recent.changed(event.visitorId(), event.conversationId(), finished.lastSequence(), millis);
+        } else if (event instanceof ConversationReopened reopened) {
+            recent.changed(event.visitorId(), event.conversationId(), reopened.lastSequence(), millis);
+        }
+        return true;
+    }
+
+    private void push(ConversationEvent event) {
+        AccountId account = new AccountId(event.accountId());
+        List<VisitorSession> ofVisitor = visitors.of(event.visitorId());
+        if (!ofVisitor.isEmpty()) {
+            byte[] json = VisitorView.of(event).json();
+            for (VisitorSession socket : ofVisitor) {
+                if (socket.accountId().equals(account)) {
+                    socket.send(json);
+                }
+            }
+        }
+        List<OperatorSession> watching = operators.watching(account, event.conversationId());
+        if (!watching.isEmpty()) {
+            OperatorView.of(event).ifPresent(frame -> {
+                byte[] json = frame.json();
+                watching.forEach(socket -> socket.send(json));
+            });
+        }
+    }
+}

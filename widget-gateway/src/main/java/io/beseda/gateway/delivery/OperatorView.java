@@ -1,0 +1,76 @@
+package io.beseda.gateway.delivery;
+
+import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationEvent;
+import io.beseda.contracts.ConversationFinished;
+import io.beseda.contracts.ConversationReopened;
+import io.beseda.contracts.ConversationStarted;
+import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.Page;
+import io.beseda.gateway.operator.OperatorServerFrame;
+import java.util.Optional;
+
+/** Events as operators see them. */
+final class OperatorView {
+
+    private OperatorView() {}
+
+    /** Empty if operators are not concerned. */
+    static Optional<OperatorServerFrame> of(ConversationEvent event) {
+        if (event instanceof MessageAdded added) {
+            return Optional.of(new OperatorServerFrame.Message(
+                    added.conversationId(),
+                    added.sequence(),
+                    added.messageId(),
+                    added.clientMessageId(),
+                    author(added.author()),
+                    added.text(),
+                    added.createdAt()));
+        }
+        if (event instanceof ConversationStarted started) {
+            return Optional.of(new OperatorServerFrame.Conversation(
+                    started.conversationId(),
+                    started.number(),
+                    started.onlineChatId(),
+                    started.visitorId(),
+                    Words.OPEN,
+                    started.startedAt(),
+                    null,
+                    null,
+                    page(started.page())));
+        }
+        if (event instanceof ConversationFinished finished) {
+            return Optional.of(new OperatorServerFrame.Conversation(
+                    finished.conversationId(),
+                    finished.number(),
+                    finished.onlineChatId(),
+                    finished.visitorId(),
+                    Words.FINISHED,
+                    null,
+                    finished.finishedAt(),
+                    author(finished.finishedBy()),
+                    null));
+        }
+        if (event instanceof ConversationReopened reopened) {
+            return Optional.of(new OperatorServerFrame.Conversation(
+                    reopened.conversationId(),
+                    reopened.number(),
+                    reopened.onlineChatId(),
+                    reopened.visitorId(),
+                    Words.OPEN,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        return Optional.empty();
+    }
+
+    private static OperatorServerFrame.Author author(Author author) {
+        return new OperatorServerFrame.Author(Words.of(author.type()), author.id(), author.name());
+    }
+
+    private static OperatorServerFrame.Page page(Page page) {
+        return page == null ? null : new OperatorServerFrame.Page(page.url(), page.title(), page.referrer());
+    }
+}
