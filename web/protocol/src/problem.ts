@@ -3,6 +3,8 @@ import { isJsonObject } from './json';
 /** One wrong field of a request; `pointer` is a JSON pointer into its body. */
 export interface FieldError {
   readonly pointer: string;
+  /** Stable and made for programs, for example `address-https-required`. */
+  readonly code?: string;
   readonly detail: string;
 }
 
