@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 
 const textIsRenderedAsText = 'Render text as text: markup from outside must never become HTML.';
 
+const globalsOf = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/target/']),
   js.configs.recommended,
@@ -44,4 +46,10 @@ export default defineConfig(
     },
   },
   { files: ['console/src/**'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['console/dev/**', 'console/public/**'],
+    languageOptions: {
+      globals: globalsOf('console document fetch globalThis localStorage navigator process setTimeout URL window'),
+    },
+  },
 );

@@ -16,5 +16,10 @@ export default defineConfig({
   server: {
     proxy: { '/api': backend, '/auth': backend, '/operator': { target: backend, ws: true } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['test/setup.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -94,19 +94,20 @@ function setCookie(response, email) {
 const cookieOf = (request) => /beseda-fake=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
 
 function origin(address, index) {
-  const fail = (detail) => {
+  const fail = (code, detail) => {
     throw new Refusal(422, 'validation-failed', 'The request has wrong fields.', [
-      { pointer: `/placementAddresses/${index}`, detail },
+      { pointer: `/placementAddresses/${index}`, code, detail },
     ]);
   };
   let url;
   try {
     url = new URL(address);
   } catch {
-    return fail('Not an address. Example: https://shop.example');
+    return fail('address-scheme-missing', 'Put https:// in front of the address.');
   }
-  if (url.protocol !== 'https:' && url.hostname !== 'localhost') return fail('The address must begin with https://');
-  if (url.username) return fail('Remove user name and password from the address');
+  if (url.protocol !== 'https:' && url.hostname !== 'localhost')
+    return fail('address-https-required', 'Write https://.');
+  if (url.username) return fail('address-user-info', 'Remove user name and password.');
   return url.origin;
 }
 
@@ -185,7 +186,7 @@ const routes = [
     ({ account, body }) => {
       if (body.name.length > 100)
         throw new Refusal(422, 'validation-failed', 'Wrong fields.', [
-          { pointer: '/name', detail: 'At most 100 characters' },
+          { pointer: '/name', code: 'name-too-long', detail: 'At most 100 characters' },
         ]);
       const chat = newChat(body.name);
       account.chats.push(chat);

@@ -28,7 +28,9 @@ const browser = await chromium.launch({
 });
 
 try {
-  for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const [size, viewport] of Object.entries(SIZES).filter(
+    ([name]) => !process.env.SIZE || process.env.SIZE === name,
+  )) {
     for (const colorScheme of ['light', 'dark']) await lookAround(size, viewport, colorScheme);
   }
 } finally {
@@ -41,12 +43,19 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function lookAround(size, viewport, colorScheme) {
   const locale = colorScheme === 'light' ? 'ru-RU' : 'en-GB';
-  const context = await browser.newContext({ viewport, colorScheme, locale, bypassCSP: false, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale,
+    bypassCSP: false,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const label = `${size}-${colorScheme}`;
   page.on('console', (message) => {
     const expected = /401|404|503|409|422|Failed to load resource/.test(message.text());
-    if (['error', 'warning'].includes(message.type()) && !expected) problems.push(`${label} console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !expected)
+      problems.push(`${label} console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`${label} page error: ${error.message}`));
 
@@ -56,9 +65,16 @@ async function lookAround(size, viewport, colorScheme) {
     await page.screenshot({ path: new URL(`${name}-${label}.png`, OUT).pathname });
     // By the debugger's door, which the page's own policy does not guard.
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { rules: { region: { enabled: false } } }));
+    const { violations } = await page.evaluate(() =>
+      globalThis.axe.run(document, { rules: { region: { enabled: false } } }),
+    );
     for (const { id, nodes } of violations) {
-      problems.push(`${label} ${name} axe ${id}: ${nodes.slice(0, 2).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+      problems.push(
+        `${label} ${name} axe ${id}: ${nodes
+          .slice(0, 2)
+          .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
+          .join(' | ')}`,
+      );
     }
   };
   const visit = async (path) => {
@@ -71,7 +87,10 @@ async function lookAround(size, viewport, colorScheme) {
     await page.keyboard.press('Enter');
     await page.waitForSelector('main#content');
   };
-  const dev = (path, body) => fetch(`${BASE}/dev/${path}`, { method: 'POST', body: JSON.stringify(body) }).then((answer) => answer.json().catch(() => undefined));
+  const dev = (path, body) =>
+    fetch(`${BASE}/dev/${path}`, { method: 'POST', body: JSON.stringify(body) }).then((answer) =>
+      answer.json().catch(() => undefined),
+    );
 
   await visit('/settings/online-chats');
   await keep('sign-in');
@@ -81,7 +100,8 @@ async function lookAround(size, viewport, colorScheme) {
   await page.waitForSelector('[role=alert]');
   await keep('sign-in-refused');
   await signIn('new@example.org');
-  if (new URL(page.url()).pathname !== '/console/settings/online-chats') problems.push(`${label}: not back after sign-in`);
+  if (new URL(page.url()).pathname !== '/console/settings/online-chats')
+    problems.push(`${label}: not back after sign-in`);
   await keep('chats-empty');
   await visit('/inbox');
   await keep('inbox-empty');
@@ -98,7 +118,10 @@ async function lookAround(size, viewport, colorScheme) {
   const conversation = new URL(page.url()).pathname.split('/').at(-1);
   await page.locator('textarea').first().fill('Здравствуйте! Сейчас уточню на складе и вернусь с ответом.');
   await page.keyboard.press('Enter');
-  await dev('visitor', { conversation, text: 'Спасибо, жду! Вот ещё ссылка: https://tea.example/item/42 <b>не html</b>' });
+  await dev('visitor', {
+    conversation,
+    text: 'Спасибо, жду! Вот ещё ссылка: https://tea.example/item/42 <b>не html</b>',
+  });
   await dev('visitor', { conversation, text: 'Потеряно по дороге', lost: true });
   await dev('visitor', { conversation, text: 'А это после пропавшего' });
   await page.getByText('А это после пропавшего').last().waitFor();
@@ -114,7 +137,10 @@ async function lookAround(size, viewport, colorScheme) {
   await page.getByRole('button', { name: /Завершить беседу|Finish the conversation/ }).click();
   await page.getByRole('dialog').waitFor();
   await keep('finish-dialog');
-  await page.getByRole('dialog').getByRole('button', { name: /Завершить беседу|Finish the conversation/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Завершить беседу|Finish the conversation/ })
+    .click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await keep('thread-finished');
   await visit('/inbox?state=finished');
@@ -126,11 +152,17 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('lead');
   await visit('/settings/online-chats');
   await keep('chats');
-  await page.getByRole('button', { name: /Режим бесед|Conversations:/ }).first().click();
+  await page
+    .getByRole('button', { name: /Режим бесед|Conversations:/ })
+    .first()
+    .click();
   await page.getByRole('menu').waitFor();
   await keep('chats-mode');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).nth(1).click();
+  await page
+    .getByRole('button', { name: /код для вставки чата|embed code of/ })
+    .nth(1)
+    .click();
   await page.getByRole('dialog').waitFor();
   await keep('embed-empty');
   await page.locator('input[type=url]').fill('http://shop.example');
@@ -138,11 +170,17 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('input[aria-invalid=true]').waitFor();
   await keep('embed-refused');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
-  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).first().click();
+  await page
+    .getByRole('button', { name: /код для вставки чата|embed code of/ })
+    .first()
+    .click();
   await page.locator('pre').waitFor();
   await keep('embed-web');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
-  await page.getByRole('button', { name: /код для вставки чата|embed code of/ }).nth(2).click();
+  await page
+    .getByRole('button', { name: /код для вставки чата|embed code of/ })
+    .nth(2)
+    .click();
   await page.locator('pre').waitFor();
   await keep('embed-app');
   await page.getByRole('button', { name: /Готово|Done/ }).click();

@@ -6,7 +6,7 @@
   try {
     scheme = localStorage.getItem('beseda.console.colorScheme');
     language = localStorage.getItem('beseda.console.language');
-  } catch (_) {
+  } catch {
     // Storage may be switched off; the system's preference then decides.
   }
   if (scheme !== 'light' && scheme !== 'dark') {

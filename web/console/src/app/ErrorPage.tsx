@@ -13,6 +13,7 @@ export function ErrorPage() {
     <div role="alert">
       <PageTitle>{t('error.title')}</PageTitle>
       <Blank
+        order={1}
         icon={outdated ? IconRefresh : IconAlertTriangle}
         title={t('error.title')}
         hint={outdated ? t('error.update') : t('error.page')}

@@ -10,7 +10,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle>{t('notFound.title')}</PageTitle>
-      <Blank icon={IconMapOff} title={t('notFound.title')} hint={t('notFound.text')}>
+      <Blank order={1} icon={IconMapOff} title={t('notFound.title')} hint={t('notFound.text')}>
         <Button component={Link} to="/inbox">
           {t('error.toInbox')}
         </Button>

@@ -33,7 +33,7 @@ export function Shell() {
       >
         {t('app.skipToContent')}
       </a>
-      <header className={classes['bar']}>
+      <div className={classes['bar']}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -47,7 +47,7 @@ export function Shell() {
         <span className={classes['barEnd']}>
           <LiveIndicator compact />
         </span>
-      </header>
+      </div>
       <div className={classes['side']}>
         <Menu unread={unread} />
       </div>

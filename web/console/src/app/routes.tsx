@@ -3,7 +3,6 @@ import { PageLoading } from '../ui/PageLoading';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
 import { SignedIn } from './SignedIn';
-import { SignInPage } from '../session/SignInPage';
 
 /** Every page is a chunk of its own; what all of them need is in the first one. */
 export const routes: RouteObject[] = [
@@ -11,7 +10,10 @@ export const routes: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: PageLoading,
     children: [
-      { path: '/sign-in', Component: SignInPage },
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('../session/SignInPage')).SignInPage }),
+      },
       {
         Component: SignedIn,
         children: [

@@ -1,4 +1,18 @@
-import { createTheme, Drawer, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Drawer, Menu, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core';
+
+/** Mantine's greys lean to brown; these go with the accent colour. */
+const dark: MantineColorsTuple = [
+  '#d5dbdc',
+  '#c3cacc',
+  '#9aa6a9',
+  '#7d898c',
+  '#2f383b',
+  '#2a3235',
+  '#242b2d',
+  '#1e2426',
+  '#181c1e',
+  '#101314',
+];
 
 const beseda: MantineColorsTuple = [
   '#e9f8f6',
@@ -20,7 +34,7 @@ const beseda: MantineColorsTuple = [
  * Mantine's way of locking the page behind a dialog writes a style element, too, so `base.css` does it instead.
  */
 export const theme = createTheme({
-  colors: { beseda },
+  colors: { beseda, dark },
   primaryColor: 'beseda',
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'md',
@@ -29,8 +43,12 @@ export const theme = createTheme({
     "'Inter', 'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, 'Roboto', 'Noto Sans', 'Liberation Sans', sans-serif",
   headings: { fontWeight: '650' },
   components: {
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true, radius: 'lg', padding: 'lg' },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
   },
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 export interface Formats {
   readonly time: (instant: string) => string;
   readonly dateTime: (instant: string) => string;
+  readonly shortDateTime: (instant: string) => string;
   /** The shortest that says when: the time today, the weekday this week, else the date. */
   readonly brief: (instant: string, now: Date) => string;
   readonly dayLine: (instant: string, now: Date) => string;
@@ -18,7 +19,7 @@ export function useFormats(): Formats {
       const formatter = new Intl.DateTimeFormat(language, options);
       return (instant: string) => formatter.format(new Date(instant));
     };
-    const time = format({ hour: '2-digit', minute: '2-digit' });
+    const time = format({ timeStyle: 'short' });
     const weekday = format({ weekday: 'short' });
     const dayAndMonth = format({ day: 'numeric', month: 'short' });
     const day = format({ day: '2-digit', month: '2-digit', year: '2-digit' });
@@ -26,7 +27,8 @@ export function useFormats(): Formats {
     const longDayAndYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
     return {
       time,
-      dateTime: format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+      dateTime: format({ dateStyle: 'long', timeStyle: 'short' }),
+      shortDateTime: format({ dateStyle: 'medium', timeStyle: 'short' }),
       brief: (instant, now) => {
         const days = daysBetween(instant, now);
         if (days === 0) return time(instant);

@@ -93,7 +93,9 @@ export function ConversationList({ state, conversations, selectedId, pathOf, lis
             {t('app.retry')}
           </Button>
         ) : hasNextPage ? (
-          <Loader size="sm" type="dots" aria-label={t('app.loading')} />
+          <span role="status" aria-label={t('app.loading')}>
+            <Loader size="sm" type="dots" />
+          </span>
         ) : (
           conversations.length > 12 && t('inbox.endOfList')
         )}

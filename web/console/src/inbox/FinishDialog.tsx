@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InboxConversation } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../app/services';
 import { describeError } from '../ui/describeError';
+import { tell } from '../ui/tell';
 import { putConversation } from './useLiveConversations';
 
 interface FinishDialogProps {
@@ -24,7 +24,7 @@ export function FinishDialog({ conversation, opened, onClose }: FinishDialogProp
     onSuccess: (finished) => {
       putConversation(client, finished);
       onClose();
-      notifications.show({ message: t('thread.finishedToast', { number }) });
+      tell(t, t('thread.finishedToast', { number }));
     },
   });
 

@@ -83,7 +83,9 @@ export function MessageList({ session, view, onEdit }: MessageListProps) {
         <div className={classes['lines']}>
           <div className={classes['top']}>
             {view.loadingOlder ? (
-              <Loader size="sm" aria-label={t('thread.loadingOlder')} />
+              <span role="status" aria-label={t('thread.loadingOlder')}>
+                <Loader size="sm" />
+              </span>
             ) : olderBefore(thread) === undefined ? (
               <Text size="xs" className={classes['beginning']}>
                 {t('thread.beginning')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Button, Skeleton, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Skeleton, Text, Title } from '@mantine/core';
 import { IconAddressBook, IconArrowLeft, IconCheck, IconWorld } from '@tabler/icons-react';
 import type { InboxConversation } from '@beseda/protocol';
 import { useState } from 'react';
@@ -33,15 +33,13 @@ export function ThreadHeader({ conversation, backTo }: ThreadHeaderProps) {
       {conversation ? (
         <>
           <div className={classes['about']}>
-            <div className={classes['titleRow']}>
-              <Title order={1} size="h4" className={classes['title']}>
-                {t('inbox.number', { number: conversation.number })}
-              </Title>
-              <Badge variant="light" color="gray" className={classes['chat']} tt="none">
-                {conversation.onlineChatName}
-              </Badge>
-            </div>
+            <Title order={1} size="h4" className={classes['title']}>
+              {t('inbox.number', { number: conversation.number })}
+            </Title>
             <div className={classes['links']}>
+              <Text size="sm" className={classes['muted']}>
+                {conversation.onlineChatName}
+              </Text>
               <PageLink conversation={conversation} />
               {conversation.leadId ? (
                 <Anchor component={Link} to={`/leads/${conversation.leadId}`} size="sm" className={classes['link']}>
@@ -49,7 +47,7 @@ export function ThreadHeader({ conversation, backTo }: ThreadHeaderProps) {
                   <span>{t('thread.lead')}</span>
                 </Anchor>
               ) : (
-                <Text size="sm" className={classes['soon']}>
+                <Text size="sm" className={classes['muted']}>
                   {t('thread.leadSoon')}
                 </Text>
               )}
@@ -58,12 +56,12 @@ export function ThreadHeader({ conversation, backTo }: ThreadHeaderProps) {
           {conversation.state === 'open' && (
             <Button
               variant="default"
-              leftSection={<IconCheck size={16} />}
               onClick={() => setFinishing(true)}
               className={classes['finish']}
               aria-label={t('thread.finishFull')}
             >
-              {t('thread.finish')}
+              <IconCheck size={18} aria-hidden />
+              <span className={classes['finishLabel']}>{t('thread.finish')}</span>
             </Button>
           )}
           <FinishDialog conversation={conversation} opened={finishing} onClose={() => setFinishing(false)} />

@@ -41,7 +41,7 @@ export function LeadConversationCard({ conversation, initiallyOpen }: LeadConver
           {finished ? t('leads.conversationFinished') : t('leads.conversationOpen')}
         </Badge>
         <span className={classes['facts']}>
-          {formats.dateTime(conversation.startedAt)} · {t('leads.messages', { count: conversation.messageCount })}
+          {formats.shortDateTime(conversation.startedAt)} · {t('leads.messages', { count: conversation.messageCount })}
         </span>
         <Anchor
           component={Link}

@@ -28,7 +28,7 @@ export function LeadPage() {
     return (
       <>
         <PageTitle>{t('leads.notFound')}</PageTitle>
-        <Blank icon={IconUserOff} title={t('leads.notFound')} hint={t('error.notFound')}>
+        <Blank order={1} icon={IconUserOff} title={t('leads.notFound')} hint={t('error.notFound')}>
           <Anchor component={Link} to="/leads">
             {t('leads.all')}
           </Anchor>
@@ -79,7 +79,7 @@ function Card({ lead }: { readonly lead: LeadCard }) {
             </Text>
             <Text fw={600}>{lead.contact.name}</Text>
             <Text size="sm" className={classes['muted']}>
-              {t('leads.contactSince', { when: formats.dateTime(lead.contact.createdAt) })}
+              {t('leads.contactSince', { when: formats.shortDateTime(lead.contact.createdAt) })}
             </Text>
           </div>
         </section>

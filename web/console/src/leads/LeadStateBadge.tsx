@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function LeadStateBadge({ state }: { readonly state: LeadState }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" tt="none" color={state === 'incoming' ? 'orange' : 'beseda'}>
+    <Badge variant={state === 'incoming' ? 'filled' : 'light'} tt="none">
       {t(`leads.${state}`)}
     </Badge>
   );

@@ -80,7 +80,7 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
         <LeadStateBadge state={lead.state} />
       </td>
       <td data-column={t('leads.createdAt')} className={table['muted']}>
-        <time dateTime={lead.createdAt}>{formats.dateTime(lead.createdAt)}</time>
+        <time dateTime={lead.createdAt}>{formats.shortDateTime(lead.createdAt)}</time>
       </td>
     </tr>
   );

@@ -1,10 +1,9 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import type { ConversationMode, OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
-import { describeError } from '../ui/describeError';
+import { tellError } from '../ui/tell';
 import { useUpdateOnlineChat } from './queries';
 
 const MODES = {
@@ -23,7 +22,11 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
     if (conversationMode === chat.conversationMode) return;
     update.mutate(
       { conversationMode },
-      { onError: (error) => notifications.show({ color: 'red', message: describeError(t, error) }) },
+      {
+        onError: (error) => {
+          tellError(t, error);
+        },
+      },
     );
   };
 
@@ -36,6 +39,7 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
           color="gray"
           size="compact-md"
           c="inherit"
+          ml={-12}
           fw={500}
           rightSection={<IconPencil size={16} />}
           aria-label={t('onlineChats.changeMode', { mode: current })}
@@ -44,20 +48,21 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['one-active', 'multiple'] as const).map((mode) => (
-          <Menu.Item
-            key={mode}
-            role="menuitemradio"
-            aria-checked={mode === chat.conversationMode}
-            rightSection={mode === chat.conversationMode && <IconCheck size={16} />}
-            onClick={() => change(mode)}
-          >
-            {t(`onlineChats.${MODES[mode]}`)}
-            <Text size="xs" c="dimmed">
-              {t(`onlineChats.${MODES[mode]}Hint`)}
-            </Text>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={chat.conversationMode}
+          onChange={(mode) => {
+            change(mode as ConversationMode);
+          }}
+        >
+          {(['one-active', 'multiple'] as const).map((mode) => (
+            <Menu.RadioItem key={mode} value={mode} closeMenuOnClick>
+              {t(`onlineChats.${MODES[mode]}`)}
+              <Text size="xs" c="dimmed">
+                {t(`onlineChats.${MODES[mode]}Hint`)}
+              </Text>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

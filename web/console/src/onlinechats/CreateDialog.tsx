@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
+import { tell } from '../ui/tell';
 import { NameForm } from './NameForm';
 import { useCreateOnlineChat } from './queries';
 
@@ -19,7 +19,7 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
       { name },
       {
         onSuccess: (chat) => {
-          notifications.show({ message: t('onlineChats.created', { name: chat.name }) });
+          tell(t, t('onlineChats.created', { name: chat.name }));
           onCreated(chat);
         },
       },

@@ -35,7 +35,7 @@ export function EmbedScript({ chat, placement, available }: EmbedScriptProps) {
   return (
     <section aria-labelledby="embed-script">
       <div className={classes['head']}>
-        <Text size="sm" fw={500} id="embed-script">
+        <Text size="sm" fw={600} id="embed-script">
           {t('embed.script')}
         </Text>
         <Button

@@ -35,7 +35,7 @@ export function PlacementAddresses({ chat }: { readonly chat: OnlineChat }) {
     <Stack gap="sm">
       {addresses.length > 0 && (
         <div>
-          <Text size="sm" fw={500} id="placement-addresses" mb={4}>
+          <Text size="sm" fw={600} id="placement-addresses" mb={4}>
             {t('embed.addresses')}
           </Text>
           <ul className={classes['addresses']} aria-labelledby="placement-addresses">

@@ -1,0 +1,76 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { conversation, message } from '../../test/inboxFixtures';
+import { renderConsole, type Server } from '../../test/render';
+import { ThreadPane } from './ThreadPane';
+
+beforeAll(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+const page = { url: 'javascript:alert(1)', title: '<b>Page</b>', referrer: '' };
+const refusal = { type: 'about:blank', title: 'Finished', status: 409, code: 'conversation-finished' };
+
+/** One open conversation that takes no answer, because the visitor finished it a moment ago. */
+const inbox: Server = (method, path, body) => {
+  if (path.includes('/messages') && method === 'POST') return { status: 409, body: refusal };
+  if (path.includes('/messages')) {
+    const items = [message(1, { conversationId: 'c1', text: '<img src=x onerror=alert(1)> https://x.example' })];
+    return { body: { conversationId: 'c1', lastSequence: 1, items } };
+  }
+  if (path.endsWith('/finish'))
+    return { body: conversation(1, { state: 'finished', finishedBy: { type: 'operator' } }) };
+  expect(body).toBeUndefined();
+  return { body: conversation(1, { page, leadId: 5 }) };
+};
+
+async function thread() {
+  const result = await renderConsole(
+    <ThreadPane conversationId="c1" composerField={createRef()} backTo="/inbox" />,
+    inbox,
+  );
+  await screen.findByText(/onerror/);
+  return { ...result, user: userEvent.setup() };
+}
+
+it('shows what a visitor sent as text, and makes no link of a script', async () => {
+  const { container } = await thread();
+
+  expect(container.querySelector('img[src="x"]')).toBeNull();
+  expect(screen.getByText('https://x.example').getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  expect((await screen.findByText('<b>Page</b>')).closest('a')).toBeNull();
+  expect(screen.getByText('Lead card').closest('a')?.getAttribute('href')).toBe('/leads/5');
+});
+
+it('gives a text that was refused back to the reply field', async () => {
+  const { user } = await thread();
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Your reply');
+  await user.type(field, 'Too late{Enter}');
+  await screen.findByText('Not sent: the conversation is already finished');
+
+  await user.click(screen.getByRole('button', { name: 'Back to the reply field' }));
+
+  expect(field.value).toBe('Too late');
+  expect(screen.queryByText('Not sent: the conversation is already finished')).toBeNull();
+});
+
+it('asks before it finishes, and then takes no more replies', async () => {
+  const { user } = await thread();
+  await user.click(await screen.findByRole('button', { name: 'Finish the conversation' }));
+  await screen.findByText('Finish conversation 1?');
+  expect(screen.getByLabelText('Your reply')).toBeTruthy();
+
+  const buttons = screen.getAllByRole('button', { name: 'Finish the conversation', hidden: true });
+  await user.click(buttons.at(-1) ?? document.body);
+
+  expect(await screen.findByText(/A finished conversation takes no replies/)).toBeTruthy();
+  expect(screen.queryByLabelText('Your reply')).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { createInstance } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { MemoryRouter } from 'react-router';
+import { ApiClient } from '../src/api/apiClient';
+import { newQueryClient } from '../src/app/queryClient';
+import { ServicesContext, WorkspaceContext } from '../src/app/services';
+import { theme } from '../src/app/theme';
+import { en } from '../src/i18n/en';
+import { ThreadSessions } from '../src/inbox/threadSessions';
+import { UnreadMarks } from '../src/inbox/unreadMarks';
+import { OperatorSocket } from '../src/live/operatorSocket';
+import { SessionStore } from '../src/session/sessionStore';
+
+type Answer = { readonly status?: number; readonly body?: object };
+export type Server = (method: string, path: string, body: unknown) => Answer;
+
+const user = { id: 7, name: 'Anna', email: 'a@b.c', role: 'administrator', accountId: 1, accountName: 'Shop' } as const;
+
+/** Draws a part of the console in English, signed in as an administrator, before the given server. */
+export async function renderConsole(part: ReactNode, server: Server, { signedIn = true, path = '/' } = {}) {
+  const i18n = createInstance();
+  await i18n
+    .use(initReactI18next)
+    .init({ lng: 'en', ns: 'console', defaultNS: 'console', resources: { en: { console: en } } });
+  const fetch = (address: string, init: RequestInit): Promise<Response> => {
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const answer = server(init.method ?? 'GET', address, body);
+    return Promise.resolve(
+      new Response(answer.body ? JSON.stringify(answer.body) : null, { status: answer.status ?? 200 }),
+    );
+  };
+  const never = () => () => undefined;
+  const session = new SessionStore({
+    fetch,
+    now: () => 0,
+    schedule: never,
+    exclusively: (task) => task(),
+    tell: () => undefined,
+  });
+  if (signedIn)
+    session.hear({ type: 'session', signedIn: { accessToken: 't', expiresInSeconds: 600, user }, receivedAt: 0 });
+  const api = new ApiClient(fetch, session, () => 'en');
+  const socket = new OperatorSocket({
+    open: () => {
+      throw new Error('no live connection in this test');
+    },
+    accessToken: () => session.accessToken(),
+    schedule: never,
+    random: () => 1,
+  });
+  const threads = new ThreadSessions({ api, newId: () => 'own-1', now: () => new Date(0), schedule: never });
+  const workspace = { user, socket, threads, unread: new UnreadMarks(localStorage, 'read') };
+
+  return {
+    session,
+    ...render(
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider theme={theme} env="test">
+          <ServicesContext value={{ session, api }}>
+            <WorkspaceContext value={workspace}>
+              <QueryClientProvider client={newQueryClient()}>
+                <MemoryRouter initialEntries={[path]}>{part}</MemoryRouter>
+              </QueryClientProvider>
+            </WorkspaceContext>
+          </ServicesContext>
+        </MantineProvider>
+      </I18nextProvider>,
+    ),
+  };
+}
