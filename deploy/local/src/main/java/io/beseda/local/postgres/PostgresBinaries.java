@@ -1,9 +1,11 @@
 package io.beseda.local.postgres;
 
 import io.beseda.local.LocalRunException;
+import io.beseda.local.process.Directories;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -70,7 +72,7 @@ record PostgresBinaries(Path home) {
 
     private static String fingerprint(String archive) throws IOException {
         try (var stream = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            stream.transferTo(java.io.OutputStream.nullOutputStream());
+            stream.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(stream.getMessageDigest().digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -91,7 +93,7 @@ record PostgresBinaries(Path home) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
-            io.beseda.local.process.Directories.delete(unfinished);
+            Directories.delete(unfinished);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The last lines of a log file. */
 public final class Tail {
@@ -24,7 +25,7 @@ public final class Tail {
             log.seek(start);
             log.readFully(bytes);
             var all = new String(bytes, StandardCharsets.UTF_8).strip().split("\n");
-            return String.join("\n", java.util.Arrays.copyOfRange(all, Math.max(0, all.length - lines), all.length));
+            return String.join("\n", Arrays.copyOfRange(all, Math.max(0, all.length - lines), all.length));
         } catch (IOException unreadable) {
             return "";
         }

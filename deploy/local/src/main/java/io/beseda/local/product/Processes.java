@@ -47,15 +47,15 @@ final class Processes implements AutoCloseable {
         return all;
     }
 
-    void stopServices() {
-        atOnce(services.values(), Supervised::stop);
+    void retireServices() {
+        atOnce(services.values(), Supervised::retire);
     }
 
     /** Stops what the services write to: Kafka, then PostgreSQL. */
     @Override
     public void close() {
-        infrastructure.get(Product.KAFKA).stop();
-        infrastructure.get(Product.POSTGRESQL).stop();
+        infrastructure.get(Product.KAFKA).retire();
+        infrastructure.get(Product.POSTGRESQL).retire();
         restarts.shutdownNow();
         starts.shutdown();
     }

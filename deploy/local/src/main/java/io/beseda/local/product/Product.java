@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +34,7 @@ public final class Product implements AutoCloseable {
     private final Secrets secrets;
     private final Processes processes;
     private final FrontDoor frontDoor;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Product(ProductSetup setup, DataDirectory data, Secrets secrets, Consumer<String> say) {
         this.setup = setup;
@@ -143,7 +145,10 @@ public final class Product implements AutoCloseable {
     /** Stops everything in order: services, the front door, Kafka, PostgreSQL. Does nothing the second time. */
     @Override
     public void close() {
-        processes.stopServices();
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        processes.retireServices();
         frontDoor.close();
         processes.close();
         try {

@@ -19,13 +19,14 @@ final class Supervised {
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GOOD_RUN = Duration.ofMinutes(1);
-    private static final int LOG_LINES = 15;
+    private static final int LOG_LINES = 10;
 
     private final Component component;
     private final ScheduledExecutorService restarts;
     private final Consumer<String> say;
     private final Runnable changed;
 
+    private boolean retired;
     private boolean wanted;
     private boolean supervised;
     private Optional<Program> program = Optional.empty();
@@ -59,6 +60,9 @@ final class Supervised {
      */
     void start() {
         synchronized (this) {
+            if (retired) {
+                throw stoppedWhileStarting();
+            }
             if (wanted) {
                 return;
             }
@@ -80,12 +84,24 @@ final class Supervised {
         end(Program::close);
     }
 
+    /** Stops it gracefully and for good. */
+    void retire() {
+        synchronized (this) {
+            retired = true;
+        }
+        stop();
+    }
+
+    private LocalRunException stoppedWhileStarting() {
+        return new LocalRunException(name() + " was stopped while it started.");
+    }
+
     private void launch() {
         var launched = component.launch().get();
         synchronized (this) {
             if (!wanted) {
                 launched.close();
-                throw new LocalRunException(name() + " was stopped while it started.");
+                throw stoppedWhileStarting();
             }
             program = Optional.of(launched);
             launchedAt = System.nanoTime();
