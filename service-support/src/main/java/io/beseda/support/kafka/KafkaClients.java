@@ -31,7 +31,10 @@ public final class KafkaClients {
 
     /** @param deployment the {@code kafka.*} settings, at least {@code bootstrap.servers} */
     public KafkaClients(Map<String, Object> deployment) {
-        this.deployment = Map.copyOf(deployment);
+        Map<String, Object> given = new HashMap<>(deployment);
+        // Quarkus adds the application's name as a group. Who reads in which group, or in none, is decided below.
+        given.remove(CommonClientConfigs.GROUP_ID_CONFIG);
+        this.deployment = Map.copyOf(given);
     }
 
     /**
