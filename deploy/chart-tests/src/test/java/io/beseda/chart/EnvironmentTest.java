@@ -1,0 +1,162 @@
+package io.beseda.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EnvironmentTest {
+
+    static final List<String> SERVICES = Chart.SERVICES;
+
+    private static final List<String> OF_ALL = List.of(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "QUARKUS_HTTP_HOST",
+            "QUARKUS_HTTP_PORT",
+            "QUARKUS_MANAGEMENT_HOST",
+            "QUARKUS_MANAGEMENT_PORT",
+            "BESEDA_PUBLIC_ORIGIN",
+            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            "MP_JWT_VERIFY_ISSUER",
+            "JAVA_TOOL_OPTIONS");
+    private static final List<String> OF_DATABASE =
+            List.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
+    private static final Map<String, List<String>> OF_ONE = Map.of(
+            "chat-config-service", OF_DATABASE,
+            "widget-gateway", List.of("BESEDA_WIDGET_SESSION_SECRET"),
+            "conversation-service", with(OF_DATABASE, "BESEDA_WIDGET_SESSION_SECRET"),
+            "crm-entity-service",
+                    with(
+                            OF_DATABASE,
+                            "BESEDA_TOKENS_SIGNING_KEY_FILE",
+                            "BESEDA_BOOTSTRAP_ADMINISTRATOR_EMAIL",
+                            "BESEDA_BOOTSTRAP_ADMINISTRATOR_PASSWORD",
+                            "BESEDA_BOOTSTRAP_ACCOUNT_NAME"));
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void serviceIsGivenTheSettingsItNeedsAndNoOthers(String service) {
+        assertThat(environment(Chart.exampleValues(), service))
+                .extracting(EnvVar::getName)
+                .containsExactlyInAnyOrderElementsOf(
+                        with(OF_ALL, OF_ONE.get(service).toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void secretsComeFromSecretsOnly(String service) {
+        assertThat(environment(Chart.exampleValues(), service))
+                .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|JAAS).*"))
+                .allSatisfy(variable -> {
+                    assertThat(variable.getValue()).isNull();
+                    assertThat(variable.getValueFrom().getSecretKeyRef().getName())
+                            .startsWith("beseda-");
+                });
+    }
+
+    @Test
+    void databasesAreReachedByTheirOwnRoles() {
+        var values = Chart.exampleValues();
+        values.withObject("/postgresql").put("parameters", "sslmode=verify-full");
+        values.withObject("/services/crm-entity-service/database").put("host", "crm-postgres");
+
+        assertThat(plain(values, "chat-config-service"))
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://postgres-rw.postgres:5432/chat_config?sslmode=verify-full")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "chat_config");
+        assertThat(plain(values, "crm-entity-service"))
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://crm-postgres:5432/crm?sslmode=verify-full")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "crm");
+        assertThat(plain(Chart.exampleValues(), "conversation-service"))
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres-rw.postgres:5432/conversation");
+    }
+
+    @Test
+    void keysOfAccessTokensComeFromTheCrmServiceUnlessAnotherIssuerIsNamed() {
+        var values = Chart.exampleValues();
+        assertThat(plain(values, "widget-gateway"))
+                .containsEntry(
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "http://chat-crm-entity-service/.well-known/jwks.json")
+                .containsEntry("MP_JWT_VERIFY_ISSUER", "beseda");
+
+        values.withObject("/tokens").put("issuer", "https://id.example").put("jwksLocation", "https://id.example/jwks");
+        assertThat(plain(values, "widget-gateway"))
+                .containsEntry("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://id.example/jwks")
+                .containsEntry("MP_JWT_VERIFY_ISSUER", "https://id.example");
+    }
+
+    @Test
+    void kafkaCredentialsAreEachServicesOwn() {
+        var values = Chart.exampleValues();
+        values.withObject("/kafka").put("securityProtocol", "SASL_SSL").put("saslMechanism", "SCRAM-SHA-512");
+        values.withObject("/services/widget-gateway/kafkaCredentials").put("secret", "beseda-gateway-kafka");
+
+        assertThat(plain(values, "widget-gateway"))
+                .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
+                .containsEntry("KAFKA_SASL_MECHANISM", "SCRAM-SHA-512");
+        assertThat(environment(values, "widget-gateway"))
+                .filteredOn(variable -> variable.getName().equals("KAFKA_SASL_JAAS_CONFIG"))
+                .singleElement()
+                .satisfies(variable -> {
+                    assertThat(variable.getValueFrom().getSecretKeyRef().getName())
+                            .isEqualTo("beseda-gateway-kafka");
+                    assertThat(variable.getValueFrom().getSecretKeyRef().getKey())
+                            .isEqualTo("sasl.jaas.config");
+                });
+        assertThat(plain(values, "conversation-service")).doesNotContainKey("KAFKA_SASL_JAAS_CONFIG");
+    }
+
+    @Test
+    void signingKeyFileIsWhereTheVolumeIs() {
+        var pod = Chart.deployment(Chart.exampleValues(), "crm-entity-service")
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+
+        assertThat(plain(Chart.exampleValues(), "crm-entity-service"))
+                .containsEntry("BESEDA_TOKENS_SIGNING_KEY_FILE", "/etc/beseda/signing-key/signing-key.pem");
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/etc/beseda/signing-key"));
+    }
+
+    @Test
+    void furtherSettingsAreHandedOn() {
+        var values = Chart.exampleValues();
+        values.withArray("/services/widget-gateway/extraEnv")
+                .addObject()
+                .put("name", "QUARKUS_LOG_LEVEL")
+                .put("value", "DEBUG");
+
+        assertThat(plain(values, "widget-gateway")).containsEntry("QUARKUS_LOG_LEVEL", "DEBUG");
+    }
+
+    private static List<EnvVar> environment(ObjectNode values, String service) {
+        return Chart.deployment(values, service)
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .get(0)
+                .getEnv();
+    }
+
+    private static Map<String, String> plain(ObjectNode values, String service) {
+        return environment(values, service).stream()
+                .filter(variable -> variable.getValue() != null)
+                .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+    }
+
+    private static List<String> with(List<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).toList();
+    }
+}
