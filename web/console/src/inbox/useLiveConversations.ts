@@ -37,13 +37,14 @@ export function useLiveConversations(): void {
   }, [client, api, socket]);
 }
 
-export function applyEvent(client: QueryClient, api: ApiClient, event: LiveEvent): void {
+export function applyEvent(client: QueryClient, api: Pick<ApiClient, 'conversation'>, event: LiveEvent): void {
   const known = knownConversation(client, event.conversationId);
-  if (!known) {
-    fetchIntoLists(client, api, event.conversationId);
-    return;
-  }
-  putConversation(client, event.type === 'message' ? withMessage(known, event) : withChange(known, event));
+  if (known) putConversation(client, withEvent(known, event));
+  else fetchIntoLists(client, api, event);
+}
+
+function withEvent(conversation: InboxConversation, event: LiveEvent): InboxConversation {
+  return event.type === 'message' ? withMessage(conversation, event) : withChange(conversation, event);
 }
 
 /** Shows a conversation's new state in every list and view that is loaded. */
@@ -65,10 +66,16 @@ function knownConversation(client: QueryClient, id: string): InboxConversation |
   );
 }
 
-/** A conversation that is new, or too old to be loaded: an event does not carry all that a row shows. */
-function fetchIntoLists(client: QueryClient, api: ApiClient, id: string): void {
+/**
+ * A conversation that is new, or too old to be loaded: an event does not carry all that a row shows. The answer may be
+ * older than the event, when it was asked for by an earlier one.
+ */
+function fetchIntoLists(client: QueryClient, api: Pick<ApiClient, 'conversation'>, event: LiveEvent): void {
+  const id = event.conversationId;
   client
     .query({ queryKey: conversationKey(id), queryFn: ({ signal }) => api.conversation(id, signal) })
-    .then((conversation) => putConversation(client, conversation))
+    .then((fetched) => {
+      putConversation(client, withEvent(knownConversation(client, id) ?? fetched, event));
+    })
     .catch(() => client.invalidateQueries({ queryKey: ['inbox', 'list'] }));
 }
