@@ -1,0 +1,49 @@
+package io.beseda.crm.account;
+
+import io.beseda.crm.nativesql.Column;
+import io.beseda.crm.nativesql.NativeSql;
+import io.beseda.support.account.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The accounts. The one table that no account owns, so it is read without one. */
+@ApplicationScoped
+public class AccountRepository {
+
+    private final NativeSql sql;
+
+    @Inject
+    public AccountRepository(NativeSql sql) {
+        this.sql = sql;
+    }
+
+    AccountId add(String name, Instant createdAt) {
+        return sql.first(
+                        "INSERT INTO accounts (name, created_at) VALUES (?, ?) RETURNING id",
+                        row -> new AccountId(row.getLong("id")),
+                        name,
+                        createdAt)
+                .orElseThrow();
+    }
+
+    /** Whether there is none; nobody else can add one before the transaction ends. */
+    boolean isEmptyAndLocked() {
+        sql.update("LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE");
+        return sql.first("SELECT 1 FROM accounts LIMIT 1", row -> true).isEmpty();
+    }
+
+    /** Those of these accounts that do not exist. */
+    public Set<AccountId> unknownAmong(Collection<AccountId> accounts) {
+        Set<AccountId> unknown = new HashSet<>(accounts);
+        sql.list(
+                        "SELECT id FROM accounts WHERE id = ANY (?)",
+                        row -> new AccountId(row.getLong("id")),
+                        Column.accounts(unknown, account -> account))
+                .forEach(unknown::remove);
+        return unknown;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where leads stand: pipelines and their statuses. */
+package io.beseda.crm.pipeline;
