@@ -1,0 +1,52 @@
+package io.beseda.crm.signin;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A refresh token as a browser holds it: 256 random bits. The database knows only its hash. */
+public record RefreshToken(String value) {
+
+    private static final int BYTES = 32;
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public RefreshToken {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a refresh token");
+        }
+    }
+
+    static RefreshToken fresh() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Empty if no such token can exist. */
+    static Optional<RefreshToken> parse(String cookie) {
+        return cookie != null && SHAPE.matcher(cookie).matches()
+                ? Optional.of(new RefreshToken(cookie))
+                : Optional.empty();
+    }
+
+    /** SHA-256: enough for a value nobody can guess. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Never the token: this may end in a log. */
+    @Override
+    public String toString() {
+        return "RefreshToken";
+    }
+}

@@ -1,0 +1,8 @@
+package io.beseda.crm.signin;
+
+import io.beseda.support.account.AccountId;
+import io.beseda.support.account.UserId;
+import java.util.UUID;
+
+/** A browser's sign-in, with all the refresh tokens that descend from it. */
+record SignInSession(UUID id, AccountId accountId, UserId userId) {}
