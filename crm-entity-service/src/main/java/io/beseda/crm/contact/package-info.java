@@ -1,0 +1,2 @@
+/** Contacts: the people an account deals with. */
+package io.beseda.crm.contact;

@@ -1,0 +1,84 @@
+package io.beseda.crm.incominglead;
+
+import io.beseda.crm.contact.ContactId;
+import io.beseda.crm.conversation.ConversationId;
+import io.beseda.crm.conversation.StartedConversation;
+import io.beseda.crm.lead.LeadId;
+import io.beseda.crm.nativesql.Column;
+import io.beseda.crm.nativesql.NativeSql;
+import io.beseda.support.account.AccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Adds incoming leads. */
+@ApplicationScoped
+public class IncomingLeadRepository {
+
+    private final NativeSql sql;
+
+    @Inject
+    public IncomingLeadRepository(NativeSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The conversations that have no incoming lead yet get one, in the incoming status of the account's main pipeline. Their
+     * visitors are contacts already.
+     *
+     * @return those added
+     */
+    List<OpenedLead> add(List<StartedConversation> started) {
+        // Left joins: a conversation whose account lacks a pipeline must fail, not vanish.
+        return sql.list(
+                """
+                WITH fresh AS (
+                    SELECT DISTINCT ON (s.account_id, s.conversation_id)
+                        s.*, c.id AS contact_id, c.name AS contact_name, t.id AS status_id
+                    FROM unnest(?, ?, ?, ?, ?) AS s (account_id, conversation_id, visitor_id, name, started_at)
+                    LEFT JOIN contact_visitors k ON k.account_id = s.account_id AND k.visitor_id = s.visitor_id
+                    LEFT JOIN contacts c ON c.account_id = k.account_id AND c.id = k.contact_id
+                    LEFT JOIN pipelines p ON p.account_id = s.account_id AND p.main
+                    LEFT JOIN statuses t
+                        ON t.account_id = p.account_id AND t.pipeline_id = p.id AND t.kind = 'incoming'
+                    WHERE NOT EXISTS (
+                        SELECT FROM incoming_leads i
+                        WHERE i.account_id = s.account_id AND i.conversation_id = s.conversation_id)
+                    ORDER BY s.account_id, s.conversation_id
+                ), claimed AS (
+                    INSERT INTO incoming_leads (account_id, conversation_id, uid, category, lead_id, created_at)
+                    SELECT account_id, conversation_id, encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 'chats',
+                        nextval(pg_get_serial_sequence('leads', 'id')), started_at
+                    FROM fresh
+                    ON CONFLICT (account_id, conversation_id) DO NOTHING
+                    RETURNING account_id, conversation_id, lead_id
+                ), added AS (
+                    INSERT INTO leads (id, account_id, name, status_id, contact_id, created_at)
+                    SELECT claimed.lead_id, account_id, fresh.name, fresh.status_id, fresh.contact_id, fresh.started_at
+                    FROM claimed JOIN fresh USING (account_id, conversation_id)
+                )
+                SELECT * FROM claimed JOIN fresh USING (account_id, conversation_id)""",
+                IncomingLeadRepository::openedLead,
+                Column.accounts(started, conversation -> conversation.ref().accountId()),
+                Column.uuids(
+                        started,
+                        conversation -> conversation.ref().conversationId().value()),
+                Column.uuids(started, conversation -> conversation.visitorId().value()),
+                Column.texts(started, StartedConversation::onlineChatName),
+                Column.instants(started, StartedConversation::startedAt));
+    }
+
+    private static OpenedLead openedLead(ResultSet row) throws SQLException {
+        return new OpenedLead(
+                new AccountId(row.getLong("account_id")),
+                new LeadId(row.getLong("lead_id")),
+                row.getString("name"),
+                new ContactId(row.getLong("contact_id")),
+                row.getString("contact_name"),
+                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                NativeSql.instant(row, "started_at"));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the CRM tells the other services, on {@code crm-events.v1}. */
+package io.beseda.crm.publishing;

@@ -1,0 +1,114 @@
+package io.beseda.crm.testing;
+
+import io.beseda.contracts.ConversationEvent;
+import io.beseda.contracts.CrmEvent;
+import io.beseda.contracts.Topic;
+import io.beseda.support.event.EventCodec;
+import io.beseda.support.event.OutgoingEvent;
+import io.beseda.support.kafka.KafkaClients;
+import io.beseda.support.kafka.TopicProvisioning;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Publishes as conversation-service does, and reads what the CRM published or parked. */
+@Singleton
+public class Topics {
+
+    private final KafkaClients clients;
+    private final EventCodec codec = new EventCodec("conversation-service");
+    private final Producer<String, byte[]> producer;
+
+    @Inject
+    public Topics(KafkaClients clients) throws InterruptedException {
+        this.clients = clients;
+        new TopicProvisioning(clients).ensure(List.of(Topic.CONVERSATION_EVENTS, Topic.CRM_EVENTS));
+        this.producer = clients.producer("test", Duration.ofSeconds(10));
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    public void publish(ConversationEvent... events) {
+        for (ConversationEvent event : events) {
+            send(record(event));
+        }
+    }
+
+    public ProducerRecord<String, byte[]> record(ConversationEvent event) {
+        return codec.toRecord(new OutgoingEvent(UUID.randomUUID(), Instant.now(), event));
+    }
+
+    public void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All events on the CRM's topic. */
+    public List<CrmEvent> crmEvents() {
+        return records(Topic.CRM_EVENTS.topicName()).stream()
+                .map(record -> (CrmEvent) codec.event(record).orElseThrow())
+                .toList();
+    }
+
+    public List<ConsumerRecord<String, byte[]>> parked() {
+        return records(Topic.CONVERSATION_EVENTS.parkedName());
+    }
+
+    /** How many records of conversations the service has not taken yet. */
+    public long lag() {
+        String topic = Topic.CONVERSATION_EVENTS.topicName();
+        try (Admin admin = clients.admin("test-admin");
+                Consumer<String, byte[]> consumer = clients.broadcastConsumer("test-reader")) {
+            var committed = admin.listConsumerGroupOffsets("crm-entity-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .mapToLong(end -> end.getValue()
+                            - Optional.ofNullable(committed.get(end.getKey()))
+                                    .map(OffsetAndMetadata::offset)
+                                    .orElse(0L))
+                    .sum();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
+        try (Consumer<String, byte[]> consumer = clients.broadcastConsumer("test-reader")) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}
