@@ -5,7 +5,7 @@ import io.beseda.support.problem.ProblemCode;
 /** Refusals that concern a conversation. */
 public enum ConversationProblem implements ProblemCode {
     CONVERSATION_FINISHED("conversation-finished", 409, "The conversation is finished"),
-    CLIENT_MESSAGE_ID_TAKEN("visitor-message-id-taken", 409, "Another message has this clientMessageId");
+    CLIENT_MESSAGE_ID_TAKEN("client-message-id-taken", 409, "Another message has this clientMessageId");
 
     private final String code;
     private final int status;

@@ -1,5 +1,7 @@
 package io.beseda.conversation.database;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Runs statements in the transaction of the calling thread. Parameters are given in the order of their question marks:
@@ -20,10 +21,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
 
-    private final DataSource dataSource;
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    private final AgroalDataSource dataSource;
 
     @Inject
-    public Database(DataSource dataSource) {
+    public Database(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -41,7 +44,7 @@ public class Database {
             }
             return rows;
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw failure(e);
         }
     }
 
@@ -61,8 +64,18 @@ public class Database {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+            throw failure(e);
         }
+    }
+
+    /**
+     * Where one connection has died the idle ones have too, most likely, and each would cost its time-out to be found out.
+     */
+    private DatabaseFailure failure(SQLException e) {
+        if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_EXCEPTION)) {
+            dataSource.flush(FlushMode.IDLE);
+        }
+        return new DatabaseFailure(e);
     }
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -33,7 +33,7 @@ import java.util.UUID;
  * Announces changes of conversations as events, at least once, in the order of their commits per conversation.
  *
  * <p>The event of a message has the message's id, so that every repetition of it is recognised; the refusal of a message has
- * the id its visitor gave it, for the same reason.
+ * the id its author gave it, for the same reason.
  */
 @ApplicationScoped
 public class ConversationPublisher implements Announcements, ConversationChange.Kinds<OutgoingEvent> {

@@ -1,0 +1,115 @@
+package io.beseda.conversation.inbox;
+
+import io.beseda.conversation.conversation.Author;
+import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationProblem;
+import io.beseda.conversation.conversation.ConversationRepository;
+import io.beseda.conversation.message.Announcements;
+import io.beseda.conversation.message.ClientMessageId;
+import io.beseda.conversation.message.ConversationChange;
+import io.beseda.conversation.message.Message;
+import io.beseda.conversation.message.MessageId;
+import io.beseda.conversation.message.MessageKey;
+import io.beseda.conversation.message.MessageRepository;
+import io.beseda.conversation.message.MessageText;
+import io.beseda.conversation.message.StoredMessage;
+import io.beseda.support.account.AccountId;
+import io.beseda.support.identifier.UuidV7;
+import io.beseda.support.problem.CommonProblem;
+import io.beseda.support.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds an operator's answer to an open conversation: stored once, however often it is sent, next in sequence whoever else
+ * writes at the same moment, and announced when it is committed.
+ */
+@ApplicationScoped
+public class AddReply {
+
+    private final ConversationRepository conversations;
+    private final MessageRepository messages;
+    private final Announcements announcements;
+    private final UuidV7 uuids;
+    private final Clock clock;
+
+    @Inject
+    public AddReply(
+            ConversationRepository conversations,
+            MessageRepository messages,
+            Announcements announcements,
+            UuidV7 uuids,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.announcements = announcements;
+        this.uuids = uuids;
+        this.clock = clock;
+    }
+
+    /** The answer as it is to be stored. */
+    public record Reply(ConversationId conversationId, ClientMessageId clientMessageId, MessageText text) {}
+
+    /**
+     * The stored answer.
+     *
+     * @param repeated it was stored by an earlier call
+     */
+    public record Added(StoredMessage stored, boolean repeated) {}
+
+    /**
+     * Also succeeds for an answer that was stored before its conversation was finished.
+     *
+     * @throws Refusal if the account has no such conversation, if it is finished, or if someone else's message has this id
+     */
+    @Transactional
+    public Added add(AccountId accountId, Author.Operator author, Reply reply) {
+        Conversation conversation = conversations
+                .lock(accountId, reply.conversationId())
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        Optional<StoredMessage> earlier = storedEarlier(conversation, reply);
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), author, reply);
+        }
+        if (!conversation.isOpen()) {
+            throw new Refusal(ConversationProblem.CONVERSATION_FINISHED, "nothing can be added to it any more");
+        }
+        Instant now = clock.instant();
+        Message message = new Message(
+                new MessageId(uuids.next()),
+                conversation.id(),
+                conversation.lastSequence() + 1,
+                reply.clientMessageId(),
+                author,
+                reply.text(),
+                now);
+        StoredMessage stored = new StoredMessage(conversation.visitor(), message);
+        messages.add(List.of(stored), now);
+        announcements.append(List.of(new ConversationChange.Added(stored)));
+        return new Added(stored, false);
+    }
+
+    private Optional<StoredMessage> storedEarlier(Conversation conversation, Reply reply) {
+        MessageKey key = new MessageKey(
+                conversation.visitor().accountId(), conversation.visitor().visitorId(), reply.clientMessageId());
+        return Optional.ofNullable(messages.findStored(Set.of(key)).get(key));
+    }
+
+    private static Added repeated(StoredMessage earlier, Author.Operator author, Reply reply) {
+        Message message = earlier.message();
+        boolean own = message.author() instanceof Author.Operator operator
+                && operator.id().equals(author.id())
+                && message.conversationId().equals(reply.conversationId());
+        if (!own) {
+            throw new Refusal(ConversationProblem.CLIENT_MESSAGE_ID_TAKEN, "give every message an id of its own");
+        }
+        return new Added(earlier, true);
+    }
+}

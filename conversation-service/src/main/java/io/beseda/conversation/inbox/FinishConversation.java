@@ -1,0 +1,46 @@
+package io.beseda.conversation.inbox;
+
+import io.beseda.conversation.conversation.Author;
+import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationRepository;
+import io.beseda.conversation.conversation.Finish;
+import io.beseda.conversation.message.Announcements;
+import io.beseda.conversation.message.ConversationChange;
+import io.beseda.support.account.AccountId;
+import io.beseda.support.problem.CommonProblem;
+import io.beseda.support.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Finishes a conversation and announces it. The first finish stays: finishing again changes and announces nothing. */
+@ApplicationScoped
+public class FinishConversation {
+
+    private final ConversationRepository conversations;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    @Inject
+    public FinishConversation(ConversationRepository conversations, Announcements announcements, Clock clock) {
+        this.conversations = conversations;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if the account has no such conversation */
+    @Transactional
+    public void finish(AccountId accountId, Author.Operator by, ConversationId id) {
+        Conversation conversation = conversations
+                .lock(accountId, id)
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        if (conversation.isOpen()) {
+            Finish finish = new Finish(by, clock.instant());
+            conversations.finish(accountId, id, finish);
+            announcements.append(List.of(new ConversationChange.Finished(conversation, finish)));
+        }
+    }
+}
