@@ -1,0 +1,20 @@
+package io.beseda.conversation.widget;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.conversation.conversation.Author;
+
+/**
+ * An author as visitors see it: no id, and a name for operators only.
+ *
+ * @param type {@code visitor} or {@code operator}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VisitorAuthorView(String type, String name) {
+
+    static VisitorAuthorView of(Author author) {
+        if (author instanceof Author.Operator operator) {
+            return new VisitorAuthorView("operator", operator.name());
+        }
+        return new VisitorAuthorView("visitor", null);
+    }
+}
