@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Connect } from '@beseda/protocol';
 import { expect, test } from 'vitest';
 import { awaitLoader, readFrameConfig } from './connect';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { FrameToLoader, VisitorClientFrame, VisitorMessage, VisitorServerFrame } from '@beseda/protocol';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SocketLike } from '../net/visitorSocket';
