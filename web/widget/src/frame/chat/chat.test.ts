@@ -200,6 +200,20 @@ test('after a reconnect the hello tells what is here, and what came meanwhile is
   expect(shown()).toEqual([1, 2]);
 });
 
+test('a catch-up that did not succeed is not claimed in the next hello', async () => {
+  gateway.store('operator');
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  gateway.welcome();
+  gateway.push(gateway.store('operator'));
+  await settle();
+
+  gateway.lose();
+  await vi.advanceTimersByTimeAsync(250);
+  gateway.socket?.onopen?.call(gateway.socket as WebSocket, new Event('open'));
+
+  expect(gateway.sent.at(-1)).toEqual({ type: 'hello', token: 't' });
+});
+
 test('history that cannot be fetched now is fetched later', async () => {
   gateway.store('operator');
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));

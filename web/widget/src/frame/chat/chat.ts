@@ -3,6 +3,7 @@ import {
   type FrameToLoader,
   type Page,
   type PublicChat,
+  type Resume,
   type Session,
   type VisitorRefused,
   type VisitorServerFrame,
@@ -15,7 +16,7 @@ import type { ChatStorage } from '../storage';
 import { conversationItems } from './conversationItems';
 import { nextToSend, sendable, type OutboxItem } from './outbox';
 import { reduce, type Action } from './reducer';
-import { initialState, openThread, unreadCount, type ChatState } from './state';
+import { initialState, newestThread, openThread, unreadCount, type ChatState } from './state';
 import { JOIN_WINDOW, lastSequence, missingAfter, toMessage, type Thread } from './thread';
 
 export interface ChatOptions {
@@ -41,7 +42,9 @@ export class Chat {
   readonly #touched = new Map<string, number>();
   #state: ChatState;
   #page: Page;
-  #asOf = '';
+  /** The last welcome, and the last one after which nothing was missing here. */
+  #welcomedAsOf = '';
+  #currentAsOf = '';
   #fetching = false;
   #fetchAgain = false;
   #fetchAttempt = 0;
@@ -171,17 +174,20 @@ export class Chat {
     this.dispatch({ type: 'written', item });
   }
 
-  #resume() {
-    const thread = openThread(this.#state);
-    return thread && this.#asOf
-      ? { conversationId: thread.id, lastSequence: lastSequence(thread), asOf: this.#asOf }
+  #resume(): Resume | undefined {
+    const newest = newestThread(this.#state);
+    return newest && this.#currentAsOf
+      ? { conversationId: newest.id, lastSequence: lastSequence(newest), asOf: this.#currentAsOf }
       : undefined;
   }
 
   #receive(frame: VisitorServerFrame): void {
     switch (frame.type) {
       case 'welcome':
-        this.#asOf = frame.asOf;
+        this.#welcomedAsOf = frame.asOf;
+        if (!frame.catchUp) {
+          this.#currentAsOf = frame.asOf;
+        }
         if (frame.visitorToken) {
           this.#options.storage.visitorToken = this.#options.api.visitorToken = frame.visitorToken;
         }
@@ -295,6 +301,7 @@ export class Chat {
       return;
     }
     this.#fetching = true;
+    const asOf = this.#welcomedAsOf;
     try {
       if (list) {
         const knownBefore = this.#state.threads.map((thread) => thread.id);
@@ -303,6 +310,9 @@ export class Chat {
       }
       await this.#fillGaps();
       this.#fetchAttempt = 0;
+      if (list) {
+        this.#currentAsOf = asOf;
+      }
       this.dispatch({ type: 'loaded' });
     } catch {
       setTimeout(

@@ -33,6 +33,17 @@ export function openThread(state: ChatState): Thread | undefined {
   return state.threads.findLast((thread) => thread.state === 'open');
 }
 
+/** The conversation of the newest message. */
+export function newestThread(state: ChatState): Thread | undefined {
+  const newestAt = (thread: Thread): string => thread.messages.at(-1)?.createdAt ?? '';
+  return state.threads
+    .filter((thread) => thread.messages.length > 0)
+    .reduce<Thread | undefined>(
+      (newest, thread) => (newest && newestAt(newest) > newestAt(thread) ? newest : thread),
+      undefined,
+    );
+}
+
 export function unreadCount(state: ChatState): number {
   return state.threads.reduce(
     (sum, thread) =>
