@@ -49,6 +49,7 @@ final class SocketTunnel {
         upgrade.headers().setAll(request.headers());
         // Browsers also send "keep-alive, Upgrade", which the client library would not take for an upgrade.
         upgrade.headers().set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+        upgrade.exceptionHandler(SocketTunnel::ended);
         return upgrade.connect();
     }
 
@@ -62,12 +63,32 @@ final class SocketTunnel {
             return;
         }
         response.headers().setAll(answer.headers());
+        request.exceptionHandler(SocketTunnel::ended);
+        response.exceptionHandler(SocketTunnel::ended);
+        answer.exceptionHandler(SocketTunnel::ended);
         var service = answer.netSocket().pause();
         request.toNetSocket().onSuccess(client -> join(client, service)).onFailure(gone -> service.close());
     }
 
+    /** A reset connection is everyday life here, but the library logs an error for everyone who does not listen. */
+    private static void ended(Throwable reason) {}
+
     private static void join(NetSocket client, NetSocket service) {
-        client.pipeTo(service).onComplete(end -> service.close());
-        service.pipeTo(client).onComplete(end -> client.close());
+        pour(client, service);
+        pour(service, client);
+    }
+
+    /** Unlike the library's pipe it keeps its exception handler to the end. */
+    private static void pour(NetSocket from, NetSocket to) {
+        from.exceptionHandler(SocketTunnel::ended);
+        from.closeHandler(closed -> to.close());
+        from.handler(bytes -> {
+            to.write(bytes);
+            if (to.writeQueueFull()) {
+                from.pause();
+                to.drainHandler(drained -> from.resume());
+            }
+        });
+        from.resume();
     }
 }
