@@ -54,11 +54,6 @@ final class ServiceEnvironment {
                         "http://%s:%s/.well-known/jwks.json"
                                 .formatted(LOOPBACK, port(ports.http(), Service.CRM_ENTITY))),
                 Map.entry("MP_JWT_VERIFY_ISSUER", "beseda"),
-                // The front door is the only proxy whose word about the client's address counts.
-                Map.entry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"),
-                Map.entry("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true"),
-                Map.entry("QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true"),
-                Map.entry("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", LOOPBACK),
                 // Logs of a local run are read by people.
                 Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
                 Map.entry("QUARKUS_BANNER_ENABLED", "false"));
