@@ -50,11 +50,17 @@ public final class LocalKafka implements AutoCloseable {
             format(logs);
         }
         var server = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
+        var thread = Thread.currentThread();
+        var callersLoader = thread.getContextClassLoader();
+        // The broker looks classes of its own up by name, in the thread's class loader: that of a test may hold another copy.
+        thread.setContextClassLoader(LocalKafka.class.getClassLoader());
         try {
             server.startup();
         } catch (RuntimeException e) {
             server.shutdown();
             throw new LocalRunException("Kafka did not start: " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(callersLoader);
         }
         return new LocalKafka(settings.brokerPort(), server);
     }
