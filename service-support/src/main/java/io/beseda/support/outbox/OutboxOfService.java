@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -67,6 +68,13 @@ public class OutboxOfService {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, username, password);
+        Properties settings = new Properties();
+        settings.setProperty("user", username);
+        settings.setProperty("password", password);
+        settings.setProperty("ApplicationName", "outbox");
+        settings.setProperty("connectTimeout", "5");
+        settings.setProperty("socketTimeout", "12");
+        settings.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(url, settings);
     }
 }
