@@ -1,0 +1,190 @@
+package io.beseda.systemtests.load;
+
+import io.beseda.local.Service;
+import io.beseda.local.product.Product;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Opens sessions and sockets as widgets and consoles do, straight at the services: the front door of a local run is not what
+ * is measured.
+ */
+final class LoadClient implements AutoCloseable {
+
+    static final String SITE = "http://shop.localhost";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int OPENING_AT_ONCE = 32;
+
+    private final Product product;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Context loop = vertx.getOrCreateContext();
+    private final HttpClient http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(OPENING_AT_ONCE));
+    private final WebSocketClient sockets = vertx.createWebSocketClient(
+            new WebSocketClientOptions().setMaxConnections(-1).setTcpNoDelay(true));
+    private final String accessToken;
+    private final String buttonId;
+    private final String hash;
+
+    LoadClient(Product product) {
+        this.product = product;
+        accessToken = signIn();
+        JsonObject chat = onlineChat();
+        buttonId = chat.getString("buttonId");
+        hash = hash(chat.getString("id"));
+    }
+
+    /** Runs it where all sockets live: on the one event loop. */
+    void onLoop(Runnable action) {
+        loop.runOnContext(ignored -> action.run());
+    }
+
+    /** A socket of a visitor nobody has seen before, greeted. */
+    Future<WebSocket> visitor(Consumer<String> frames) {
+        return session()
+                .compose(session -> socket(
+                        "/widget/socket",
+                        frames,
+                        new JsonObject().put("type", "hello").put("token", session.getString("token"))));
+    }
+
+    /** A socket of the administrator, greeted. */
+    Future<WebSocket> operator(Consumer<String> frames) {
+        return socket(
+                "/operator/socket",
+                frames,
+                new JsonObject().put("type", "hello").put("token", accessToken));
+    }
+
+    private Future<WebSocket> socket(String path, Consumer<String> frames, JsonObject hello) {
+        return sockets.connect(port(Service.WIDGET_GATEWAY), LOOPBACK, path).compose(socket -> {
+            var welcomed = Promise.<WebSocket>promise();
+            socket.textMessageHandler(frame -> {
+                if (frame.startsWith("{\"type\":\"welcome\"")) {
+                    welcomed.tryComplete(socket);
+                } else {
+                    frames.accept(frame);
+                }
+            });
+            socket.closeHandler(
+                    closed -> welcomed.tryFail("closed with " + socket.closeStatusCode() + " " + socket.closeReason()));
+            socket.writeTextMessage(hello.encode());
+            return welcomed.future();
+        });
+    }
+
+    private Future<JsonObject> session() {
+        JsonObject body = new JsonObject()
+                .put("id", buttonId)
+                .put("hash", hash)
+                .put("visitorKey", UUID.randomUUID().toString());
+        return http.request(HttpMethod.POST, port(Service.WIDGET_GATEWAY), LOOPBACK, "/widget/session")
+                .compose(request -> request.putHeader("Origin", SITE)
+                        .putHeader("Content-Type", "application/json")
+                        .send(body.encode()))
+                .compose(answer -> answer.statusCode() == 200
+                        ? answer.body()
+                        : Future.failedFuture("session refused: " + answer.statusCode()))
+                .map(buffer -> buffer.toJsonObject());
+    }
+
+    private String signIn() {
+        try {
+            return rest(
+                            HttpMethod.POST,
+                            Service.CRM_ENTITY,
+                            "/auth/sign-in",
+                            null,
+                            new JsonObject()
+                                    .put("email", product.administratorEmail())
+                                    .put("password", product.secrets().administratorPassword()))
+                    .getString("accessToken");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonObject onlineChat() {
+        JsonObject chat = rest(
+                HttpMethod.POST,
+                Service.CHAT_CONFIG,
+                "/api/settings/v1/online-chats",
+                accessToken,
+                new JsonObject().put("name", "Load"));
+        return rest(
+                HttpMethod.PATCH,
+                Service.CHAT_CONFIG,
+                "/api/settings/v1/online-chats/" + chat.getString("id"),
+                accessToken,
+                new JsonObject().put("placementAddresses", new JsonArray().add(SITE)));
+    }
+
+    private String hash(String chatId) {
+        String path = "/api/settings/v1/online-chats/" + chatId + "/embed-script?placement=web";
+        String script = rest(HttpMethod.GET, Service.CHAT_CONFIG, path, accessToken, null)
+                .getString("script");
+        var matcher = Pattern.compile("[0-9a-f]{64}").matcher(script);
+        if (!matcher.find()) {
+            throw new IllegalStateException("the embed script has no hash");
+        }
+        return matcher.group();
+    }
+
+    private JsonObject rest(HttpMethod method, Service service, String path, String token, JsonObject body) {
+        return await(http.request(method, port(service), LOOPBACK, path)
+                .compose(request -> {
+                    if (token != null) {
+                        request.putHeader("Authorization", "Bearer " + token);
+                    }
+                    return body == null
+                            ? request.send()
+                            : request.putHeader("Content-Type", "application/json")
+                                    .send(body.encode());
+                })
+                .compose(answer -> answer.body().map(buffer -> {
+                    if (answer.statusCode() >= 300) {
+                        throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + buffer);
+                    }
+                    return buffer.toJsonObject();
+                })));
+    }
+
+    private int port(Service service) {
+        return product.ports().http().get(service);
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}

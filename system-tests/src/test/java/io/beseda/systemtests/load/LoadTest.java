@@ -1,0 +1,151 @@
+package io.beseda.systemtests.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beseda.local.product.Product;
+import io.beseda.local.product.ProductSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The numbers: {@code ./mvnw -pl system-tests -Pload verify}. Fails when a message is lost, doubled or out of order; a missed
+ * target is written down, not failed.
+ */
+@Tag("load")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LoadTest {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration PROBE = Duration.ofSeconds(10);
+    private static final Duration HELD = Duration.ofSeconds(60);
+    private static final int TRIALS = 3;
+    private static final int[] RATES = {1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 8_000, 10_000, 12_000};
+    private static final int IDLE_SOCKETS = 10_000;
+
+    /** Both compilers, and no limit on what one visitor may say: a hundred visitors stand for thousands. */
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dbeseda.gateway.limits.messages-per-second=1000000",
+            "-Dbeseda.gateway.limits.message-burst=1000000",
+            "-Dbeseda.gateway.limits.frames-per-second=1000000",
+            "-Dbeseda.gateway.limits.sockets-per-user=1000000");
+
+    private static final PerformanceReport REPORT = new PerformanceReport();
+
+    @TempDir
+    private static Path data;
+
+    private static Product product;
+    private static LoadClient client;
+    private static ServerProcesses servers;
+
+    @BeforeAll
+    static void start() {
+        ProductSetup free = ProductSetup.onFreePorts(Path.of(".."), data);
+        product = Product.start(
+                new ProductSetup(free.repository(), free.data(), free.ports(), true, JAVA_OPTIONS),
+                System.out::println);
+        client = new LoadClient(product);
+        servers = new ServerProcesses(product);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        REPORT.write();
+        client.close();
+        product.close();
+    }
+
+    @Test
+    @Order(1)
+    void restingMemory() {
+        REPORT.heading("Resident memory before the first request, MB");
+        servers.rss().forEach((name, bytes) -> REPORT.trial(name + ": " + bytes / (1024 * 1024)));
+    }
+
+    @Test
+    @Order(2)
+    void latencyAt100() {
+        trials(100);
+    }
+
+    @Test
+    @Order(3)
+    void latencyAt500() {
+        trials(500);
+    }
+
+    @Test
+    @Order(4)
+    void highestHeldRate() {
+        REPORT.heading("Highest held rate: probes of %d s, then %d s".formatted(PROBE.toSeconds(), HELD.toSeconds()));
+        int candidate = 0;
+        while (candidate < RATES.length) {
+            RateRun.Result probe = new RateRun(client, servers).run(RATES[candidate], WARM_UP.dividedBy(3), PROBE);
+            REPORT.trial("probe " + probe);
+            if (!probe.held()) {
+                break;
+            }
+            candidate++;
+        }
+        for (int i = candidate - 1; i >= 0; i--) {
+            RateRun.Result result = new RateRun(client, servers).run(RATES[i], WARM_UP, HELD);
+            REPORT.trial("for 60 s " + result);
+            assertThat(result.integrity().lost()).isZero();
+            if (result.held()) {
+                REPORT.heading("**Held for 60 s: %d msg/s**".formatted(RATES[i]));
+                return;
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void idleSockets() {
+        REPORT.heading("Idle sockets");
+        IdleSockets.Result result = new IdleSockets(client, servers).hold(IDLE_SOCKETS);
+        REPORT.trial(result);
+        assertThat(result.closed()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void memoryAfterAllThat() {
+        REPORT.heading("Resident memory after the load, MB");
+        servers.rss().forEach((name, bytes) -> REPORT.trial(name + ": " + bytes / (1024 * 1024)));
+    }
+
+    private static void trials(int rate) {
+        REPORT.heading("Visitor to operator at %d msg/s, %d s each".formatted(rate, MEASURED.toSeconds()));
+        List<RateRun.Result> results = IntStream.range(0, TRIALS)
+                .mapToObj(trial -> new RateRun(client, servers).run(rate, WARM_UP, MEASURED))
+                .peek(REPORT::trial)
+                .sorted(Comparator.comparingDouble(result -> result.millis(99)))
+                .toList();
+        RateRun.Result median = results.get(TRIALS / 2);
+        REPORT.trial("**median p50 %.1f ms, p95 %.1f ms, p99 %.1f ms**; p99 from %.1f to %.1f ms"
+                .formatted(
+                        median.millis(50),
+                        median.millis(95),
+                        median.millis(99),
+                        results.get(0).millis(99),
+                        results.get(TRIALS - 1).millis(99)));
+        assertThat(results)
+                .allMatch(result -> result.integrity().flawless(), "no message lost, doubled or out of order");
+    }
+}
