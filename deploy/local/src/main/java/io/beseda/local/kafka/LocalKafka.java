@@ -52,7 +52,7 @@ public final class LocalKafka implements AutoCloseable {
         var server = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);
         var thread = Thread.currentThread();
         var callersLoader = thread.getContextClassLoader();
-        // The broker looks classes of its own up by name, in the thread's class loader: that of a test may hold another copy.
+        // The broker looks classes of its own up by name in the thread's class loader; a test's may hold another copy.
         thread.setContextClassLoader(LocalKafka.class.getClassLoader());
         try {
             server.startup();
