@@ -2,6 +2,7 @@ package io.beseda.conversation.conversation;
 
 import static io.beseda.conversation.database.Rows.numbers;
 import static io.beseda.conversation.database.Rows.uuids;
+import static java.util.Comparator.comparing;
 
 import io.beseda.conversation.database.Database;
 import io.beseda.conversation.database.Row;
@@ -17,7 +18,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads conversations under a row lock, in the order of their ids, and changes their state. */
+/**
+ * Reads conversations under a row lock and changes their state.
+ *
+ * <p>Batches lock in the order of what is asked for, which is sorted, so that two of them wait for each other in one direction
+ * only. Look-ups are lateral: the planner can't turn them round and walk the table instead, see intake/DESIGN.md.
+ */
 @ApplicationScoped
 public class ConversationRepository {
 
@@ -29,33 +35,37 @@ public class ConversationRepository {
     private static final String LOCK =
             "SELECT " + COLUMNS + "FROM conversation c WHERE c.account_id = ? AND c.id = ? FOR UPDATE";
 
-    private static final String LOCK_ALL = "SELECT " + COLUMNS + """
-                    FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id)
-                    JOIN conversation c ON c.account_id = wanted.account_id AND c.id = wanted.id
-                    ORDER BY c.id FOR UPDATE OF c""";
+    private static final String LOCK_ALL =
+            "SELECT c.* FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id) CROSS JOIN LATERAL (SELECT "
+                    + COLUMNS
+                    + """
+                    FROM conversation c WHERE c.account_id = wanted.account_id AND c.id = wanted.id
+                    FOR UPDATE) AS c""";
 
-    private static final String LOCK_OPEN = "SELECT " + COLUMNS + """
-                    FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS visitor (account_id, online_chat_id, visitor_id)
-                    JOIN conversation c ON c.account_id = visitor.account_id AND c.visitor_id = visitor.visitor_id
-                        AND c.online_chat_id = visitor.online_chat_id AND c.finished_at IS NULL
-                    ORDER BY c.id FOR UPDATE OF c""";
+    private static final String LOCK_OPEN = """
+            SELECT c.* FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS of (account_id, online_chat_id, visitor_id)
+            CROSS JOIN LATERAL (SELECT\s""" + COLUMNS + """
+                    FROM conversation c
+                    WHERE c.account_id = of.account_id AND c.visitor_id = of.visitor_id
+                        AND c.online_chat_id = of.online_chat_id AND c.finished_at IS NULL
+                    FOR UPDATE) AS c""";
 
-    private static final String LOCK_LAST_FINISHED = "SELECT " + COLUMNS + """
-                    FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS visitor (account_id, online_chat_id, visitor_id)
-                    CROSS JOIN LATERAL (
-                        SELECT f.id FROM conversation f
-                        WHERE f.account_id = visitor.account_id AND f.visitor_id = visitor.visitor_id
-                            AND f.online_chat_id = visitor.online_chat_id AND f.finished_at IS NOT NULL
-                        ORDER BY f.finished_at DESC LIMIT 1) AS last
-                    JOIN conversation c ON c.account_id = visitor.account_id AND c.id = last.id
-                    ORDER BY c.id FOR UPDATE OF c""";
+    private static final String LOCK_LAST_FINISHED = """
+            SELECT c.* FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS of (account_id, online_chat_id, visitor_id)
+            CROSS JOIN LATERAL (
+                SELECT f.id FROM conversation f
+                WHERE f.account_id = of.account_id AND f.visitor_id = of.visitor_id
+                    AND f.online_chat_id = of.online_chat_id AND f.finished_at IS NOT NULL
+                ORDER BY f.finished_at DESC LIMIT 1) AS last
+            CROSS JOIN LATERAL (SELECT\s"""
+            + COLUMNS
+            + "FROM conversation c WHERE c.account_id = of.account_id AND c.id = last.id FOR UPDATE) AS c";
 
     private static final String REOPEN = """
-            UPDATE conversation c
+            UPDATE conversation
             SET finished_at = NULL, finished_by_type = NULL, finished_by_operator = NULL, finished_by_name = NULL,
                 exclusive = true, updated_at = ?
-            FROM unnest(?::bigint[], ?::uuid[]) AS reopened (account_id, id)
-            WHERE c.account_id = reopened.account_id AND c.id = reopened.id""";
+            WHERE account_id = ANY (?::bigint[]) AND id = ANY (?::uuid[])""";
 
     private static final String FINISH = """
             UPDATE conversation
@@ -81,11 +91,13 @@ public class ConversationRepository {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        List<Key> keys =
+                wanted.stream().sorted(comparing(key -> key.id().value())).toList();
         return database.query(
                 LOCK_ALL,
                 ConversationRepository::read,
-                numbers(wanted, key -> key.accountId().value()),
-                uuids(wanted, key -> key.id().value()));
+                numbers(keys, key -> key.accountId().value()),
+                uuids(keys, key -> key.id().value()));
     }
 
     /** Locks every open conversation of these visitors. */
@@ -98,10 +110,13 @@ public class ConversationRepository {
         return lockOf(visitors, LOCK_LAST_FINISHED);
     }
 
-    private List<Conversation> lockOf(Collection<Visitor> visitors, String sql) {
-        if (visitors.isEmpty()) {
+    private List<Conversation> lockOf(Collection<Visitor> wanted, String sql) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
+        List<Visitor> visitors = wanted.stream()
+                .sorted(comparing(visitor -> visitor.visitorId().value()))
+                .toList();
         return database.query(
                 sql,
                 ConversationRepository::read,

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Starts conversations: number, row, visitor and first page, in two statements for any number of them. */
+/** Starts conversations: number, row, visitor and first page, in three statements for any number of them. */
 @ApplicationScoped
 public class ConversationStarts {
 
@@ -31,27 +31,24 @@ public class ConversationStarts {
             RETURNING account_id, last_number""";
 
     private static final String START = """
-            WITH wanted AS (
-                SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::boolean[], ?::text[], ?::text[],
-                    ?::text[]) AS w (account_id, id, number, online_chat_id, visitor_id, exclusive, url, title, referrer)
-            ), started AS (
+            WITH started AS (
                 INSERT INTO conversation (account_id, id, number, online_chat_id, visitor_id, exclusive, last_sequence,
                     started_at, updated_at)
-                SELECT account_id, id, number, online_chat_id, visitor_id, exclusive, 0, at.now, at.now
-                FROM wanted, (SELECT ?::timestamptz) AS at (now)
+                SELECT wanted.*, 0, at.now, at.now
+                FROM (SELECT ?::timestamptz) AS at (now),
+                    unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::boolean[]) AS wanted
                 ON CONFLICT (account_id, online_chat_id, visitor_id) WHERE finished_at IS NULL AND exclusive DO NOTHING
                 RETURNING account_id, id, online_chat_id, visitor_id, started_at
             ), visitors AS (
                 INSERT INTO visitor (account_id, id, online_chat_id, first_seen)
                 SELECT account_id, visitor_id, online_chat_id, started_at FROM started
                 ON CONFLICT (account_id, id) DO NOTHING
-            ), pages AS (
-                INSERT INTO first_page (account_id, conversation_id, url, title, referrer)
-                SELECT w.account_id, w.id, w.url, w.title, w.referrer
-                FROM wanted w JOIN started s ON s.account_id = w.account_id AND s.id = w.id
-                WHERE w.url IS NOT NULL
             )
             SELECT id FROM started""";
+
+    private static final String KEEP_PAGES = """
+            INSERT INTO first_page (account_id, conversation_id, url, title, referrer)
+            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])""";
 
     private final Database database;
 
@@ -69,9 +66,10 @@ public class ConversationStarts {
             return List.of();
         }
         List<Conversation> numbered = numbered(wanted, now);
-        Set<ConversationId> started = Set.copyOf(database.query(
+        Set<ConversationId> inserted = Set.copyOf(database.query(
                 START,
                 row -> new ConversationId(row.uuid("id")),
+                now,
                 numbers(
                         numbered,
                         conversation -> conversation.visitor().accountId().value()),
@@ -83,14 +81,25 @@ public class ConversationStarts {
                 uuids(
                         numbered,
                         conversation -> conversation.visitor().visitorId().value()),
-                flags(numbered, Conversation::exclusive),
-                texts(wanted, one -> one.page().map(FirstPage::url).orElse(null)),
-                texts(wanted, one -> one.page().flatMap(FirstPage::title).orElse(null)),
-                texts(wanted, one -> one.page().flatMap(FirstPage::referrer).orElse(null)),
-                now));
+                flags(numbered, Conversation::exclusive)));
+        keepPages(wanted.stream().filter(one -> inserted.contains(one.id())).toList());
         return numbered.stream()
-                .filter(conversation -> started.contains(conversation.id()))
+                .filter(conversation -> inserted.contains(conversation.id()))
                 .toList();
+    }
+
+    private void keepPages(Collection<NewConversation> started) {
+        List<NewConversation> paged =
+                started.stream().filter(one -> one.page().isPresent()).toList();
+        if (!paged.isEmpty()) {
+            database.update(
+                    KEEP_PAGES,
+                    numbers(paged, one -> one.visitor().accountId().value()),
+                    uuids(paged, one -> one.id().value()),
+                    texts(paged, one -> one.page().map(FirstPage::url).orElseThrow()),
+                    texts(paged, one -> one.page().flatMap(FirstPage::title).orElse(null)),
+                    texts(paged, one -> one.page().flatMap(FirstPage::referrer).orElse(null)));
+        }
     }
 
     private List<Conversation> numbered(Collection<NewConversation> wanted, Instant now) {

@@ -12,11 +12,17 @@ import java.util.Collection;
 @ApplicationScoped
 public class LeadLinkRepository {
 
-    /** The first link stays: a conversation is given its lead once. Lead columns are in no index. */
+    /**
+     * The first link stays: a conversation is given its lead once. An upsert whose row always exists, because it goes by the
+     * key whatever the planner thinks; the other columns' values are never stored.
+     */
     private static final String LINK = """
-            UPDATE conversation c SET lead_id = link.lead_id, contact_id = link.contact_id
+            INSERT INTO conversation AS c (account_id, id, lead_id, contact_id,
+                number, online_chat_id, visitor_id, exclusive, last_sequence, started_at, updated_at)
+            SELECT account_id, id, lead_id, contact_id, 0, id, id, false, 0, 'epoch', 'epoch'
             FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::bigint[]) AS link (account_id, id, lead_id, contact_id)
-            WHERE c.account_id = link.account_id AND c.id = link.id AND c.lead_id IS NULL""";
+            ON CONFLICT (account_id, id) DO UPDATE SET lead_id = excluded.lead_id, contact_id = excluded.contact_id
+            WHERE c.lead_id IS NULL""";
 
     private final Database database;
 
@@ -25,7 +31,7 @@ public class LeadLinkRepository {
         this.database = database;
     }
 
-    /** Links these locked conversations. */
+    /** Links these locked conversations, each at most once. */
     void link(Collection<LeadLink> links) {
         database.update(
                 LINK,

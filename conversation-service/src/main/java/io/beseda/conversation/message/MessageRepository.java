@@ -31,11 +31,20 @@ public class MessageRepository {
     private static final String FIND_STORED = """
             SELECT m.*, c.online_chat_id
             FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS wanted (account_id, visitor_id, client_message_id)
-            JOIN message m ON m.account_id = wanted.account_id AND m.visitor_id = wanted.visitor_id
-                AND m.client_message_id = wanted.client_message_id
-            JOIN conversation c ON c.account_id = m.account_id AND c.id = m.conversation_id""";
+            CROSS JOIN LATERAL (
+                SELECT * FROM message
+                WHERE account_id = wanted.account_id AND visitor_id = wanted.visitor_id
+                    AND client_message_id = wanted.client_message_id
+                OFFSET 0) AS m
+            CROSS JOIN LATERAL (
+                SELECT online_chat_id FROM conversation WHERE account_id = m.account_id AND id = m.conversation_id
+                OFFSET 0) AS c""";
 
-    /** One statement for both tables: a sequence without its message, or the reverse, can't even be written. */
+    /**
+     * One statement for both tables: a sequence without its message, or the reverse, can't even be written. The second part is
+     * an upsert whose row always exists, because it goes by the key whatever the planner thinks; the other columns' values
+     * are never stored. See intake/DESIGN.md.
+     */
     private static final String ADD = """
             WITH added AS (
                 INSERT INTO message (account_id, conversation_id, sequence, id, visitor_id, client_message_id,
@@ -43,9 +52,12 @@ public class MessageRepository {
                 SELECT m.*, ?::timestamptz FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[],
                     ?::text[], ?::bigint[], ?::text[], ?::text[]) AS m
             )
-            UPDATE conversation c SET last_sequence = last.sequence, updated_at = ?
+            INSERT INTO conversation (account_id, id, last_sequence, updated_at,
+                number, online_chat_id, visitor_id, exclusive, started_at)
+            SELECT account_id, id, sequence, ?::timestamptz, 0, id, id, false, 'epoch'
             FROM unnest(?::bigint[], ?::uuid[], ?::bigint[]) AS last (account_id, id, sequence)
-            WHERE c.account_id = last.account_id AND c.id = last.id""";
+            ON CONFLICT (account_id, id) DO UPDATE
+            SET last_sequence = excluded.last_sequence, updated_at = excluded.updated_at""";
 
     private static final String AFTER = """
             SELECT * FROM message WHERE account_id = ? AND conversation_id = ? AND sequence > ?

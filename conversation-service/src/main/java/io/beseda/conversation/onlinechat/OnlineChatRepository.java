@@ -29,9 +29,11 @@ public class OnlineChatRepository {
     private static final String DELETE = "UPDATE online_chat SET deleted = true WHERE id = ANY (?::uuid[])";
 
     private static final String FIND = """
-            SELECT c.account_id, c.id, c.version, c.name, c.conversation_mode
-            FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id)
-            JOIN online_chat c ON c.id = wanted.id AND c.account_id = wanted.account_id""";
+            SELECT c.* FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id)
+            CROSS JOIN LATERAL (
+                SELECT account_id, id, version, name, conversation_mode FROM online_chat
+                WHERE id = wanted.id AND account_id = wanted.account_id
+                OFFSET 0) AS c""";
 
     private final Database database;
 
