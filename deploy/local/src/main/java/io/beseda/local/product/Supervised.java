@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class Supervised {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_STEP = Duration.ofMillis(150);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GOOD_RUN = Duration.ofMinutes(1);
     private static final int LOG_LINES = 10;
@@ -118,7 +119,7 @@ final class Supervised {
     }
 
     private void awaitReady(Program launched) {
-        Waiting.until(() -> !launched.process().isAlive() || component.ready().getAsBoolean(), READY_LIMIT);
+        Waiting.until(() -> !launched.process().isAlive() || component.ready().getAsBoolean(), READY_LIMIT, READY_STEP);
         if (!launched.process().isAlive()) {
             throw new LocalRunException("%s ended before it was ready. The last lines of %s:%n%s"
                     .formatted(name(), component.log(), tail()));
