@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class Supervised {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration READY_STEP = Duration.ofMillis(150);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration GOOD_RUN = Duration.ofMinutes(1);
