@@ -21,7 +21,12 @@ enum Failure {
                         || cause instanceof SQLException sql && sql.getSQLState() != null)
                 .findFirst()
                 .map(Failure::classify)
-                .orElseGet(() -> causes(thrown).anyMatch(SQLException.class::isInstance) ? TRANSIENT : POISON);
+                .orElseGet(() -> causes(thrown).anyMatch(Failure::isOfTheSurroundings) ? TRANSIENT : POISON);
+    }
+
+    /** A transaction that could not be committed or ran out of time says nothing against the events. */
+    private static boolean isOfTheSurroundings(Throwable cause) {
+        return cause instanceof SQLException || cause.getClass().getName().startsWith("jakarta.transaction.");
     }
 
     private static Failure classify(Throwable cause) {
@@ -35,8 +40,11 @@ enum Failure {
         return TRANSIENT;
     }
 
+    /** With what they suppressed: there a transaction manager puts the reason why a commit failed. */
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+                .limit(20)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failure::causes)));
     }
 }
