@@ -32,13 +32,15 @@ CREATE TABLE conversation (
     finished_by_name     text        CHECK (char_length(finished_by_name) <= 255),
     lead_id              bigint,
     contact_id           bigint,
-    -- By account last: what looks for a visitor's conversations must not be able to walk the account's in either order.
-    PRIMARY KEY (id, account_id),
+    -- By account last, here and in the primary key: what looks for a visitor's conversations must not walk the account's.
     UNIQUE (number, account_id),
     CHECK ((finished_at IS NULL) = (finished_by_type IS NULL)),
     CHECK ((finished_by_type = 'operator') = (finished_by_operator IS NOT NULL)),
     CHECK ((lead_id IS NULL) = (contact_id IS NULL))
 ) WITH (fillfactor = 50);
+
+-- The order of these indexes matters: of two that seem equal while a table is small, the planner takes the younger.
+ALTER TABLE conversation ADD PRIMARY KEY (id, account_id);
 
 -- One-active: whatever the race, one of two first messages starts the conversation and the other joins it.
 CREATE UNIQUE INDEX conversation_one_active ON conversation (account_id, online_chat_id, visitor_id)
@@ -47,11 +49,10 @@ CREATE UNIQUE INDEX conversation_one_active ON conversation (account_id, online_
 -- The open conversations of a visitor, and of an account.
 CREATE INDEX conversation_open_of_visitor ON conversation (account_id, visitor_id) WHERE finished_at IS NULL;
 
--- The last finished one of a visitor, and the finished list of the inbox: neither moves while people write. In this order: of
--- two indexes that seem equal while a table is small, the planner takes the older.
+-- The finished list of the inbox, and the last finished one of a visitor: neither moves while people write.
+CREATE INDEX conversation_finished ON conversation (account_id, finished_at, id) WHERE finished_at IS NOT NULL;
 CREATE INDEX conversation_finished_of_visitor ON conversation (account_id, visitor_id, online_chat_id, finished_at)
     WHERE finished_at IS NOT NULL;
-CREATE INDEX conversation_finished ON conversation (account_id, finished_at, id) WHERE finished_at IS NOT NULL;
 
 -- The page of the first message. Apart, because up to 4 KB that never change would travel with every new row version.
 CREATE TABLE first_page (

@@ -31,9 +31,16 @@ public class InboxRepository {
                 c.updated_at, c.finished_at, c.finished_by_type, c.finished_by_operator, c.finished_by_name, c.lead_id,
                 c.contact_id, m.author_type, m.operator_id, m.author_name, m.text, m.created_at, p.url, p.title, p.referrer
             FROM (%s) AS c
-            JOIN online_chat o ON o.account_id = c.account_id AND o.id = c.online_chat_id
-            JOIN message m ON m.account_id = c.account_id AND m.conversation_id = c.id AND m.sequence = c.last_sequence
-            LEFT JOIN first_page p ON p.account_id = c.account_id AND p.conversation_id = c.id
+            CROSS JOIN LATERAL (
+                SELECT name FROM online_chat WHERE id = c.online_chat_id AND account_id = c.account_id
+                OFFSET 0) AS o
+            CROSS JOIN LATERAL (
+                SELECT * FROM message
+                WHERE account_id = c.account_id AND conversation_id = c.id AND sequence = c.last_sequence
+                OFFSET 0) AS m
+            LEFT JOIN LATERAL (
+                SELECT * FROM first_page WHERE account_id = c.account_id AND conversation_id = c.id
+                OFFSET 0) AS p ON true
             """;
 
     private static final String ONE = SHOWN.formatted("SELECT * FROM conversation WHERE account_id = ? AND id = ?");

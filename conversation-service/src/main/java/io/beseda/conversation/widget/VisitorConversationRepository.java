@@ -26,7 +26,10 @@ public class VisitorConversationRepository {
                 SELECT * FROM conversation
                 WHERE account_id = ? AND visitor_id = ? AND online_chat_id = ? AND finished_at IS NULL
                 OFFSET 0) AS c
-            JOIN message m ON m.account_id = c.account_id AND m.conversation_id = c.id AND m.sequence = c.last_sequence
+            CROSS JOIN LATERAL (
+                SELECT * FROM message
+                WHERE account_id = c.account_id AND conversation_id = c.id AND sequence = c.last_sequence
+                OFFSET 0) AS m
             ORDER BY c.number DESC LIMIT\s""" + SHOWN;
 
     private static final String LAST_SEQUENCE = """

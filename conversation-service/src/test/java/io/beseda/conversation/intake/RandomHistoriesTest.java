@@ -147,6 +147,7 @@ class RandomHistoriesTest {
     private void checkOrder(Visitor any) {
         Map<UUID, List<Line>> threads =
                 rows.messages(any.accountId()).stream().collect(Collectors.groupingBy(Line::conversationId));
+        List<MessageAdded> published = topics.published(any.accountId(), MessageAdded.class);
         for (StoredRows.Conversation conversation : rows.conversations(any.accountId())) {
             assertThat(threads.get(conversation.id()))
                     .extracting(Line::sequence)
@@ -154,7 +155,7 @@ class RandomHistoriesTest {
                             .boxed()
                             .toList());
             long highest = 0;
-            for (MessageAdded added : topics.published(any.accountId(), MessageAdded.class)) {
+            for (MessageAdded added : published) {
                 if (added.conversationId().equals(conversation.id()) && added.sequence() > highest) {
                     assertThat(added.sequence()).isEqualTo(++highest);
                 }

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,38 @@ class VisitorActivityConsumerTest {
         }
 
         await().until(() -> rows.texts(visitor).equals(List.of("one", "two", "three", "four")));
+    }
+
+    @Test
+    void aDatabaseThatDiesAtCommitLosesAndParksNothing() throws SQLException {
+        Visitor visitor = fixtures.newVisitor(ConversationMode.ONE_ACTIVE);
+        execute("CREATE SEQUENCE deaths");
+        execute("""
+                CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF nextval('deaths') <= 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+                    RETURN NULL;
+                END $$""");
+        execute("""
+                CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW WHEN (NEW.text = 'last words') EXECUTE FUNCTION die()""");
+        try {
+            topics.send(written(visitor, "one"), written(visitor, "last words"), written(visitor, "three"));
+
+            await().until(() -> rows.texts(visitor).equals(List.of("one", "last words", "three")));
+            assertThat(topics.parked(Topic.VISITOR_ACTIVITY, visitor.accountId()))
+                    .isEmpty();
+        } finally {
+            execute("DROP FUNCTION die CASCADE");
+            execute("DROP SEQUENCE deaths");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void lock(Connection connection, Visitor visitor) throws SQLException {
