@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -152,9 +153,14 @@ public final class BroadcastLoop {
     }
 
     private Set<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return consumer.partitionsFor(topic.topicName(), ASK).stream()
+        Set<TopicPartition> partitions = consumer.partitionsFor(topic.topicName(), ASK).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toUnmodifiableSet());
+        if (partitions.isEmpty()) {
+            // A broker that is just starting, or a topic just created.
+            throw new UnknownTopicOrPartitionException(topic.topicName() + " is not known yet");
+        }
+        return partitions;
     }
 
     private void backOff() {
