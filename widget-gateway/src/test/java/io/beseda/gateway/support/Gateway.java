@@ -1,6 +1,7 @@
 package io.beseda.gateway.support;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,16 +23,19 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** The gateway as its neighbours see it: REST and sockets on one side, the broker on the other. */
@@ -87,7 +91,7 @@ public final class Gateway {
     }
 
     public static void publish(Event event) {
-        publish(CODEC.toRecord(new OutgoingEvent(UUID.randomUUID(), Instant.now(), event)));
+        publish(record(event));
     }
 
     public static void publish(ProducerRecord<String, byte[]> record) {
@@ -98,12 +102,25 @@ public final class Gateway {
         }
     }
 
+    /** Publishes in this order, as fast as the broker takes it. */
+    public static void publishAll(List<? extends Event> events) {
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> PRODUCER.send(record(event))).toList();
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                one.get();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     public static ProducerRecord<String, byte[]> record(Event event) {
         return CODEC.toRecord(new OutgoingEvent(UUID.randomUUID(), Instant.now(), event));
     }
 
     public static Response appSession(OnlineChatPublished chat, Map<String, String> more) {
-        Map<String, String> body = new java.util.HashMap<>(more);
+        Map<String, String> body = new HashMap<>(more);
         body.put("id", Long.toString(chat.buttonId()));
         body.put("hash", chat.appPlacement().hash());
         return given().contentType("application/json").body(body).post("/widget/session");
@@ -173,7 +190,7 @@ public final class Gateway {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, byte[]> received : consumer.poll(Duration.ofMillis(100))) {
-                    String value = new String(received.value(), java.nio.charset.StandardCharsets.UTF_8);
+                    String value = new String(received.value(), UTF_8);
                     if (value.contains(onlineChatId.toString())) {
                         found.add(value);
                     }

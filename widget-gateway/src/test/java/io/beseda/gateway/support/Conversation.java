@@ -1,0 +1,76 @@
+package io.beseda.gateway.support;
+
+import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationFinished;
+import io.beseda.contracts.ConversationStarted;
+import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.MessageRefused;
+import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.Page;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A conversation whose events the tests publish in conversation-service's place. */
+public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, long number) {
+
+    public static final Instant TIME = Instant.parse("2026-01-31T10:00:00.120Z");
+
+    public Conversation(OnlineChatPublished chat, UUID visitorId) {
+        this(chat, visitorId, UUID.randomUUID(), 42);
+    }
+
+    public ConversationStarted started() {
+        return new ConversationStarted(
+                chat.accountId(),
+                id,
+                number,
+                chat.onlineChatId(),
+                chat.name(),
+                visitorId,
+                TIME,
+                new Page("https://shop.example/", "Shop", null));
+    }
+
+    public MessageAdded byVisitor(long sequence, UUID clientMessageId) {
+        return added(sequence, clientMessageId, new Author(Author.Type.VISITOR, visitorId.toString(), null));
+    }
+
+    public MessageAdded byOperator(long sequence) {
+        return added(sequence, UUID.randomUUID(), new Author(Author.Type.OPERATOR, "77", "Olga"));
+    }
+
+    private MessageAdded added(long sequence, UUID clientMessageId, Author author) {
+        return added(sequence, clientMessageId, author, "Message " + sequence);
+    }
+
+    public MessageAdded added(long sequence, UUID clientMessageId, Author author, String text) {
+        return new MessageAdded(
+                chat.accountId(),
+                id,
+                chat.onlineChatId(),
+                visitorId,
+                sequence,
+                UUID.randomUUID(),
+                clientMessageId,
+                author,
+                text,
+                TIME);
+    }
+
+    public ConversationFinished finishedByOperator(long lastSequence) {
+        return new ConversationFinished(
+                chat.accountId(),
+                id,
+                number,
+                chat.onlineChatId(),
+                visitorId,
+                lastSequence,
+                new Author(Author.Type.OPERATOR, "77", "Olga"),
+                TIME);
+    }
+
+    public MessageRefused refused(UUID clientMessageId) {
+        return new MessageRefused(
+                chat.accountId(), id, visitorId, clientMessageId, MessageRefused.Reason.CONVERSATION_FINISHED);
+    }
+}
