@@ -71,7 +71,7 @@ public class OwnLoop {
 
     /** Reads the topic from its beginning to its present end. */
     public void run(Topic topic, Handling handling) {
-        String group = "own-loop-" + UUID.randomUUID();
+        String service = "own-loop-" + UUID.randomUUID();
         EventHandler handler = new EventHandler() {
             @Override
             public Topic topic() {
@@ -88,13 +88,15 @@ public class OwnLoop {
             public void forget(List<String> keys) {}
         };
         MeterRegistry registry = new SimpleMeterRegistry();
-        LoopMetrics metrics = new LoopMetrics(registry, group, topic.topicName());
-        try (Producer<String, byte[]> parking = clients.producer(group, Duration.ofSeconds(10));
-                Admin admin = clients.admin(group);
+        LoopMetrics metrics = new LoopMetrics(registry, service, topic.topicName());
+        try (Producer<String, byte[]> parking = clients.producer(service, Duration.ofSeconds(10));
+                Admin admin = clients.admin(service);
                 EventLoop loop =
-                        new EventLoop(group, clients, new ParkedRecords(group, parking), codec, metrics, handler)) {
+                        new EventLoop(service, clients, new ParkedRecords(service, parking), codec, metrics, handler)) {
             loop.start();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hasReadAll(admin, group, topic));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> hasReadAll(admin, EventLoop.group(service, topic), topic));
         }
     }
 

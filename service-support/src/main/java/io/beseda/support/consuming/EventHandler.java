@@ -5,8 +5,8 @@ import io.beseda.contracts.Topic;
 import java.util.List;
 
 /**
- * What a service does with the events of a topic. Every bean of this type is given a consumer in the service's group by
- * {@link EventLoops}; its methods are called on the consumer's thread, where blocking is fine.
+ * What a service does with the events of a topic. Every bean of this type is given a consumer by {@link
+ * EventLoops}; its methods are called on the consumer's thread, where blocking is fine.
  */
 public interface EventHandler {
 

@@ -21,7 +21,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a topic in a consumer group and hands each polled batch to an {@link EventHandler}, on a thread of its own.
+ * Reads a topic and hands each polled batch to an {@link EventHandler}, on a thread of its own. The replicas of a service
+ * share a topic's partitions in a consumer group of that topic, so that its rebalances hold up no other.
  *
  * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction. If the surroundings
  * fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to {@link #MAX_BACK_OFF}; nothing is
@@ -40,7 +41,7 @@ public final class EventLoop implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int EARLY_ATTEMPTS = 30;
 
-    private final String name;
+    private final String group;
     private final Topic topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicProvisioning provisioning;
@@ -53,22 +54,28 @@ public final class EventLoop implements AutoCloseable {
     private volatile Consumer<String, byte[]> consumer;
     private int failures;
 
+    /** @param service prefix of the group's name, which ends with the topic's */
     public EventLoop(
-            String group,
+            String service,
             KafkaClients clients,
             ParkedRecords parked,
             EventCodec codec,
             LoopMetrics metrics,
             EventHandler handler) {
         this.topic = handler.topic();
-        this.name = group + " of " + topic.topicName();
-        this.consumers = () -> clients.groupConsumer(group, group + "-" + topic.topicName());
+        this.group = group(service, topic);
+        this.consumers = () -> clients.groupConsumer(group, group);
         this.provisioning = new TopicProvisioning(clients);
         this.parked = parked;
         this.codec = codec;
         this.metrics = metrics;
         this.handler = handler;
         this.thread = new Thread(this::run, "events-" + topic.topicName());
+    }
+
+    /** The consumer group in which a service reads a topic. */
+    public static String group(String service, Topic topic) {
+        return service + "-" + topic.topicName();
     }
 
     public void start() {
@@ -105,11 +112,11 @@ public final class EventLoop implements AutoCloseable {
                     round(fresh);
                 }
             } catch (WakeupException e) {
-                LOG.debugf("%s: woken to stop", name);
+                LOG.debugf("%s: woken to stop", group);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "%s: reading starts anew", name);
+                LOG.warnf(e, "%s: reading starts anew", group);
                 pause();
             }
         }
@@ -123,7 +130,7 @@ public final class EventLoop implements AutoCloseable {
             source.seekToBeginning(e.partitions());
             return;
         } catch (OffsetOutOfRangeException e) {
-            LOG.errorf("%s: records before the oldest kept one are lost to this consumer: %s", name, e.getMessage());
+            LOG.errorf("%s: records before the oldest kept one are lost to this consumer: %s", group, e.getMessage());
             metrics.positionLost();
             source.seekToBeginning(e.offsetOutOfRangePartitions().keySet());
             return;
@@ -194,7 +201,7 @@ public final class EventLoop implements AutoCloseable {
         Failure failure = Failure.of(e);
         boolean wait = failure == Failure.TRANSIENT || failure == Failure.EARLY && failures < EARLY_ATTEMPTS;
         if (wait && failures == 0) {
-            LOG.warnf(e, "%s: waiting for %s", name, failure == Failure.EARLY ? e.getMessage() : "the database");
+            LOG.warnf(e, "%s: waiting for %s", group, failure == Failure.EARLY ? e.getMessage() : "the database");
         }
         return wait;
     }

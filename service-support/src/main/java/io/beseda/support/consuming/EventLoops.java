@@ -29,7 +29,7 @@ public class EventLoops implements HealthCheck {
     private final KafkaClients clients;
     private final EventCodec codec;
     private final MeterRegistry registry;
-    private final String group;
+    private final String service;
     private List<EventLoop> loops = List.of();
     private Producer<String, byte[]> parking;
 
@@ -39,27 +39,27 @@ public class EventLoops implements HealthCheck {
             KafkaClients clients,
             EventCodec codec,
             MeterRegistry registry,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.handlers = handlers;
         this.clients = clients;
         this.codec = codec;
         this.registry = registry;
-        this.group = group;
+        this.service = service;
     }
 
     void start(@Observes StartupEvent event) {
         if (handlers.isUnsatisfied()) {
             return;
         }
-        parking = clients.producer(group + "-parking", PARKING_MAX_BLOCK);
-        ParkedRecords parked = new ParkedRecords(group, parking);
+        parking = clients.producer(service + "-parking", PARKING_MAX_BLOCK);
+        ParkedRecords parked = new ParkedRecords(service, parking);
         loops = handlers.stream()
                 .map(handler -> new EventLoop(
-                        group,
+                        service,
                         clients,
                         parked,
                         codec,
-                        new LoopMetrics(registry, group, handler.topic().topicName()),
+                        new LoopMetrics(registry, service, handler.topic().topicName()),
                         handler))
                 .toList();
         loops.forEach(EventLoop::start);

@@ -11,11 +11,11 @@ public final class LoopMetrics {
     private final Counter parked;
     private final Counter positionLost;
 
-    public LoopMetrics(MeterRegistry registry, String group, String topic) {
-        handled = counter(registry, "beseda.events.handled", group, topic);
-        retried = counter(registry, "beseda.events.retried", group, topic);
-        parked = counter(registry, "beseda.events.parked", group, topic);
-        positionLost = counter(registry, "beseda.events.position.lost", group, topic);
+    public LoopMetrics(MeterRegistry registry, String service, String topic) {
+        handled = counter(registry, "beseda.events.handled", service, topic);
+        retried = counter(registry, "beseda.events.retried", service, topic);
+        parked = counter(registry, "beseda.events.parked", service, topic);
+        positionLost = counter(registry, "beseda.events.position.lost", service, topic);
     }
 
     void handled(int records) {
@@ -34,7 +34,7 @@ public final class LoopMetrics {
         positionLost.increment();
     }
 
-    private static Counter counter(MeterRegistry registry, String name, String group, String topic) {
-        return Counter.builder(name).tag("group", group).tag("topic", topic).register(registry);
+    private static Counter counter(MeterRegistry registry, String name, String service, String topic) {
+        return Counter.builder(name).tag("service", service).tag("topic", topic).register(registry);
     }
 }

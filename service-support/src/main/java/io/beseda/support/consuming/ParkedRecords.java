@@ -24,7 +24,7 @@ public final class ParkedRecords {
     private final String consumer;
     private final Producer<String, byte[]> producer;
 
-    /** @param consumer the group that could not handle them */
+    /** @param consumer the service that could not handle them */
     public ParkedRecords(String consumer, Producer<String, byte[]> producer) {
         this.consumer = consumer;
         this.producer = producer;

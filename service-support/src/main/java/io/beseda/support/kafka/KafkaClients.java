@@ -26,6 +26,8 @@ public final class KafkaClients {
     private static final int RECONNECT_MAX_MILLIS = 1_000;
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int METADATA_MAX_AGE_MILLIS = 30_000;
+    private static final int SESSION_TIMEOUT_MILLIS = 6_000;
+    private static final int HEARTBEAT_MILLIS = 1_500;
 
     private final Map<String, Object> deployment;
 
@@ -52,10 +54,16 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A consumer of a group; offsets are committed by the caller, and a position that is gone is an error, not a jump. */
+    /**
+     * A consumer of a group; offsets are committed by the caller, and a position that is gone is an error, not a jump. The
+     * partitions of a member that died go to another within the session time-out: a broker's smallest by default, against
+     * 45 s that a client would ask for.
+     */
     public Consumer<String, byte[]> groupConsumer(String group, String clientId) {
         Map<String, Object> settings = consumerSettings(clientId);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         return consumer(settings);
     }
 

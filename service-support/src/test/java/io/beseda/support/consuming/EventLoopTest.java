@@ -38,7 +38,7 @@ class EventLoopTest {
             new KafkaClients(Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()));
     private final EventCodec codec = new EventCodec("test");
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final String group = "loop-" + UUID.randomUUID();
+    private final String service = "loop-" + UUID.randomUUID();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final Producer<String, byte[]> producer = clients.producer("test", LIMIT);
     private final String prefix = UUID.randomUUID() + " ";
@@ -90,7 +90,7 @@ class EventLoopTest {
             loop.start();
 
             awaitHandled("1", "2");
-            assertThat(registry.counter("beseda.events.parked", "group", group, "topic", "visitor-activity.v1")
+            assertThat(registry.counter("beseda.events.parked", "service", service, "topic", "visitor-activity.v1")
                             .count())
                     .isGreaterThanOrEqualTo(1);
         }
@@ -159,7 +159,8 @@ class EventLoopTest {
             second.start();
 
             awaitHandled("1", "2");
-            assertThat(registry.counter("beseda.events.position.lost", "group", group, "topic", "visitor-activity.v1")
+            assertThat(registry.counter(
+                                    "beseda.events.position.lost", "service", service, "topic", "visitor-activity.v1")
                             .count())
                     .isEqualTo(1);
         }
@@ -194,11 +195,11 @@ class EventLoopTest {
             }
         };
         return new EventLoop(
-                group,
+                service,
                 clients,
-                new ParkedRecords(group, producer),
+                new ParkedRecords(service, producer),
                 codec,
-                new LoopMetrics(registry, group, Topic.VISITOR_ACTIVITY.topicName()),
+                new LoopMetrics(registry, service, Topic.VISITOR_ACTIVITY.topicName()),
                 handler);
     }
 
