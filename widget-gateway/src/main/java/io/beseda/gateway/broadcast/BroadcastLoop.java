@@ -61,10 +61,11 @@ public final class BroadcastLoop {
     public void stop() throws InterruptedException {
         stopped = true;
         Consumer<String, byte[]> consumer = current;
-        if (consumer != null) {
+        if (consumer == null) {
+            thread.interrupt();
+        } else {
             consumer.wakeup();
         }
-        thread.interrupt();
         thread.join(ASK.toMillis());
     }
 
