@@ -3,9 +3,11 @@ package io.beseda.gateway.connection;
 import io.beseda.gateway.GatewaySettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.timeout.IdleStateHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ public class Sockets {
         LoopSockets loop = loops.computeIfAbsent(
                 channel.eventLoop(), owner -> new LoopSockets(owner, maxFramesPerLoop, tickNanos, this::count));
         var connection = new Connection(channel, loop, limits, listener, loop.now());
+        removeIdleTimer(channel.pipeline());
         channel.pipeline().replace(DECODER, DECODER, decoder());
         channel.pipeline().addAfter(DECODER, CONNECTION, connection);
         loop.add(connection);
@@ -85,6 +88,13 @@ public class Sockets {
     /** Closes every socket at once: their clients must not rely on what was sent to them. */
     public void closeAll(CloseCode code) {
         all().forEach(connection -> connection.close(code));
+    }
+
+    /** The HTTP server's: a timer per socket, for what the pings do. */
+    private static void removeIdleTimer(ChannelPipeline pipeline) {
+        if (pipeline.get(IdleStateHandler.class) != null) {
+            pipeline.remove(IdleStateHandler.class);
+        }
     }
 
     private WebSocket13FrameDecoder decoder() {
