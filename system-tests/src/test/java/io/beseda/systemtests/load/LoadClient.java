@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -34,13 +35,14 @@ final class LoadClient implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int OPENING_AT_ONCE = 32;
+    private static final int MAX_SOCKETS = 100_000;
 
     private final Product product;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(OPENING_AT_ONCE));
     private final WebSocketClient sockets = vertx.createWebSocketClient(
-            new WebSocketClientOptions().setMaxConnections(-1).setTcpNoDelay(true));
+            new WebSocketClientOptions().setMaxConnections(MAX_SOCKETS).setTcpNoDelay(true));
     private final String accessToken;
     private final String buttonId;
     private final String hash;
@@ -76,7 +78,12 @@ final class LoadClient implements AutoCloseable {
     }
 
     private Future<WebSocket> socket(String path, Consumer<String> frames, JsonObject hello) {
-        return sockets.connect(port(Service.WIDGET_GATEWAY), LOOPBACK, path).compose(socket -> {
+        var address = new WebSocketConnectOptions()
+                .setHost(LOOPBACK)
+                .setPort(port(Service.WIDGET_GATEWAY))
+                .setURI(path)
+                .addHeader("Origin", product.origin().toString());
+        return sockets.connect(address).compose(socket -> {
             var welcomed = Promise.<WebSocket>promise();
             socket.textMessageHandler(frame -> {
                 if (frame.startsWith("{\"type\":\"welcome\"")) {

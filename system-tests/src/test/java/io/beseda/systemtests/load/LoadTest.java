@@ -56,9 +56,8 @@ class LoadTest {
 
     @BeforeAll
     static void start() {
-        ProductSetup free = ProductSetup.onFreePorts(Path.of(".."), data);
         product = Product.start(
-                new ProductSetup(free.repository(), free.data(), free.ports(), true, JAVA_OPTIONS),
+                ProductSetup.onFreePorts(Path.of(".."), data).withServiceJavaOptions(JAVA_OPTIONS),
                 System.out::println);
         client = new LoadClient(product);
         servers = new ServerProcesses(product);

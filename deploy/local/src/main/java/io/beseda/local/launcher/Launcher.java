@@ -46,7 +46,7 @@ public final class Launcher {
                 return 0;
             }
             var setup = new ProductSetup(
-                    repository, options.data(), Ports.from(options.port()), options.reset(), ProductSetup.SMALL);
+                    repository, options.data(), Ports.from(options.port()), options.reset(), false, ProductSetup.SMALL);
             return runUntilStopped(Product.prepare(setup, this::say));
         } catch (Options.RefusedOption refused) {
             out.println(refused.getMessage());

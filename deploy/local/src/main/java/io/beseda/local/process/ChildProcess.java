@@ -11,7 +11,7 @@ import java.util.Map;
 /** A program that stops on SIGTERM, with its output in a log file and in a session of its own, out of Ctrl-C's reach. */
 public final class ChildProcess implements Program {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final Process process;

@@ -1,6 +1,7 @@
 package io.beseda.local.process;
 
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,16 @@ public final class JavaCommand {
         command.addAll(List.of("-cp", absoluteClassPath(), main.getName()));
         command.addAll(arguments);
         return command;
+    }
+
+    /** The jar, or the folder, that a class of this program comes from. */
+    public static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The other JVM may work in another directory than this one. */

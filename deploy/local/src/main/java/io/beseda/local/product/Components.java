@@ -5,6 +5,7 @@ import io.beseda.local.Service;
 import io.beseda.local.kafka.LocalKafkaMain;
 import io.beseda.local.postgres.LocalPostgres;
 import io.beseda.local.process.ChildProcess;
+import io.beseda.local.process.ClassArchive;
 import io.beseda.local.process.JavaCommand;
 import io.beseda.local.process.Program;
 import java.io.IOException;
@@ -15,12 +16,15 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the product's processes are and how each is started. */
 final class Components {
 
     private static final List<String> KAFKA_JAVA_OPTIONS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final ClassArchive KAFKA_CLASSES =
+            ClassArchive.of("kafka", JavaCommand.origin(LocalKafkaMain.class));
     private static final int CONNECT_MILLIS = 500;
 
     private final ProductSetup setup;
@@ -54,11 +58,21 @@ final class Components {
                 service.directory(),
                 log,
                 () -> ChildProcess.start(
-                        JavaCommand.ofJar(setup.serviceJavaOptions(), setup.jar(service)),
+                        JavaCommand.ofJar(
+                                javaOptions(setup.serviceJavaOptions(), serviceClasses(service)), setup.jar(service)),
                         environment.of(service),
                         data.work(),
                         log),
                 () -> Readiness.of(ports().management().get(service)));
+    }
+
+    private ClassArchive serviceClasses(Service service) {
+        return ClassArchive.of("service", setup.jar(service));
+    }
+
+    private List<String> javaOptions(List<String> options, ClassArchive classes) {
+        return Stream.concat(options.stream(), (setup.recordClasses() ? classes.record() : classes.use()).stream())
+                .toList();
     }
 
     private Program launchPostgresql() {
@@ -86,7 +100,7 @@ final class Components {
                 Integer.toString(ports().kafka()),
                 Integer.toString(ports().kafkaController()));
         return ChildProcess.start(
-                JavaCommand.ofMain(KAFKA_JAVA_OPTIONS, LocalKafkaMain.class, arguments),
+                JavaCommand.ofMain(javaOptions(KAFKA_JAVA_OPTIONS, KAFKA_CLASSES), LocalKafkaMain.class, arguments),
                 Map.of(),
                 data.work(),
                 data.log(Product.KAFKA));
