@@ -8,14 +8,17 @@ import io.beseda.support.kafka.KafkaClients;
 import io.beseda.support.kafka.TopicProvisioning;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -24,7 +27,8 @@ import org.jboss.logging.Logger;
  * Reads a topic and hands each polled batch to an {@link EventHandler}, on a thread of its own. The replicas of a service
  * share a topic's partitions in a consumer group of that topic, so that its rebalances hold up no other.
  *
- * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction. If the surroundings
+ * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction, those of all
+ * transactions of {@link #COMMIT_INTERVAL} together, since a commit costs the broker as much as a message. If the surroundings
  * fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to {@link #MAX_BACK_OFF}; nothing is
  * skipped, and nothing but the batch is held in memory. If a batch fails for another reason its records are handled
  * one by one, and one that fails by itself is parked. A record of an unknown event type is passed over: a newer version wrote it.
@@ -39,6 +43,8 @@ public final class EventLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
+    private static final Duration LEAVE_LIMIT = Duration.ofSeconds(2);
     private static final int EARLY_ATTEMPTS = 30;
 
     private final String group;
@@ -52,6 +58,8 @@ public final class EventLoop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile Consumer<String, byte[]> consumer;
+    private boolean uncommitted;
+    private long committedAt;
     private int failures;
 
     /** @param service prefix of the group's name, which ends with the topic's */
@@ -107,7 +115,8 @@ public final class EventLoop implements AutoCloseable {
             try (Consumer<String, byte[]> fresh = consumers.get()) {
                 consumer = fresh;
                 provisioning.ensure(List.of(topic));
-                fresh.subscribe(List.of(topic.topicName()));
+                uncommitted = false;
+                fresh.subscribe(List.of(topic.topicName()), commitBeforeLeaving(fresh));
                 while (!stopping) {
                     round(fresh);
                 }
@@ -135,16 +144,54 @@ public final class EventLoop implements AutoCloseable {
             source.seekToBeginning(e.offsetOutOfRangePartitions().keySet());
             return;
         }
-        if (records.isEmpty()) {
-            return;
-        }
-        if (handleAll(records)) {
-            source.commitAsync();
-            failures = 0;
+        if (records.isEmpty() || handledOrRewound(source, records)) {
+            commitIfDue(source);
         } else {
-            rewind(source, records);
             pause();
         }
+    }
+
+    /** Whatever happens, the consumer's positions are those of what is done with, and may be committed. */
+    private boolean handledOrRewound(Consumer<String, byte[]> source, ConsumerRecords<String, byte[]> records)
+            throws InterruptedException {
+        boolean done = false;
+        try {
+            done = handleAll(records);
+        } finally {
+            if (done) {
+                uncommitted = true;
+                failures = 0;
+            } else {
+                rewind(source, records);
+            }
+        }
+        return done;
+    }
+
+    private void commitIfDue(Consumer<String, byte[]> source) {
+        long now = System.nanoTime();
+        if (uncommitted && now - committedAt >= COMMIT_INTERVAL.toNanos()) {
+            source.commitAsync();
+            uncommitted = false;
+            committedAt = now;
+        }
+    }
+
+    /** Also when the consumer is closed. What can't be committed comes again, here or at the next owner. */
+    private ConsumerRebalanceListener commitBeforeLeaving(Consumer<String, byte[]> source) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                try {
+                    source.commitSync(LEAVE_LIMIT);
+                } catch (KafkaException e) {
+                    LOG.infof("%s: leaves without a commit (%s)", group, e.getMessage());
+                }
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
+        };
     }
 
     /** True if every record is done with: handled, passed over or parked. */

@@ -100,7 +100,8 @@ public final class OutboxPublisher implements AutoCloseable {
         }
         PGConnection notifications = connection.unwrap(PGConnection.class);
         while (!stopped(Duration.ZERO)) {
-            if (!publishRound(connection)) {
+            // What was committed after a round had looked has sent a notification of its own.
+            if (publishRound(connection) < ROWS_PER_ROUND) {
                 notifications.getNotifications((int) IDLE.toMillis());
             }
         }
@@ -112,7 +113,8 @@ public final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private boolean publishRound(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+    /** Returns how many rows there were. */
+    private int publishRound(Connection connection) throws SQLException, ExecutionException, InterruptedException {
         List<Long> rows = new ArrayList<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (PreparedStatement select =
@@ -124,7 +126,7 @@ public final class OutboxPublisher implements AutoCloseable {
             }
         }
         if (rows.isEmpty()) {
-            return false;
+            return 0;
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
@@ -133,7 +135,7 @@ public final class OutboxPublisher implements AutoCloseable {
             delete.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
             delete.executeUpdate();
         }
-        return true;
+        return rows.size();
     }
 
     private boolean stopped(Duration wait) {
