@@ -22,9 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
 class ConsolePagesTest {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; connect-src 'self' wss://beseda.example; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self' wss://beseda.example; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/console"})
