@@ -36,6 +36,10 @@
   value: /etc/beseda/signing-key/{{ .root.Values.tokens.signingKey.key }}
 {{ include "beseda.bootstrapEnvironment" . }}
 {{- end }}
+{{- with .facts.trustedProxies }}
+- name: {{ . }}
+  value: {{ join "," $.root.Values.ingress.trustedProxies | quote }}
+{{- end }}
 {{- with .service.extraEnv }}
 {{ toYaml . }}
 {{- end }}

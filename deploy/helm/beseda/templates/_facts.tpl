@@ -12,6 +12,7 @@ widget-gateway:
   database: false
   widgetSecret: true
   signingKey: false
+  trustedProxies: BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES
 conversation-service:
   port: 8083
   database: true
@@ -22,6 +23,7 @@ crm-entity-service:
   database: true
   widgetSecret: false
   signingKey: true
+  trustedProxies: BESEDA_SIGN_IN_TRUSTED_PROXIES
 {{- end }}
 
 {{/* The ports every service has; the management port answers probes and metrics and is never routed to. */}}

@@ -30,12 +30,13 @@ class EnvironmentTest {
             List.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
     private static final Map<String, List<String>> OF_ONE = Map.of(
             "chat-config-service", OF_DATABASE,
-            "widget-gateway", List.of("BESEDA_WIDGET_SESSION_SECRET"),
+            "widget-gateway", List.of("BESEDA_WIDGET_SESSION_SECRET", "BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES"),
             "conversation-service", with(OF_DATABASE, "BESEDA_WIDGET_SESSION_SECRET"),
             "crm-entity-service",
                     with(
                             OF_DATABASE,
                             "BESEDA_TOKENS_SIGNING_KEY_FILE",
+                            "BESEDA_SIGN_IN_TRUSTED_PROXIES",
                             "BESEDA_BOOTSTRAP_ADMINISTRATOR_EMAIL",
                             "BESEDA_BOOTSTRAP_ADMINISTRATOR_PASSWORD",
                             "BESEDA_BOOTSTRAP_ACCOUNT_NAME"));
@@ -59,6 +60,20 @@ class EnvironmentTest {
                     assertThat(variable.getValueFrom().getSecretKeyRef().getName())
                             .startsWith("beseda-");
                 });
+    }
+
+    @Test
+    void clientsBehindTheIngressAreToldApart() {
+        var values = Chart.exampleValues();
+        values.withObject("/ingress")
+                .putArray("trustedProxies")
+                .add("10.1.0.0/16")
+                .add("fd00::7");
+
+        assertThat(plain(values, "widget-gateway"))
+                .containsEntry("BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES", "10.1.0.0/16,fd00::7");
+        assertThat(plain(values, "crm-entity-service"))
+                .containsEntry("BESEDA_SIGN_IN_TRUSTED_PROXIES", "10.1.0.0/16,fd00::7");
     }
 
     @Test
