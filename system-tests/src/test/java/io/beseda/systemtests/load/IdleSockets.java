@@ -49,7 +49,7 @@ final class IdleSockets {
             for (int i = 0; i < Math.min(OPENING_AT_ONCE, count - open.size()); i++) {
                 opening.add(client.visitor(frame -> {}));
             }
-            LoadClient.await(Future.all(opening));
+            LoadClient.await("an idle socket", Future.all(opening));
             opening.forEach(socket -> open.add(socket.result()));
         }
         return open;

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -62,19 +63,26 @@ final class LoadClient implements AutoCloseable {
 
     /** A socket of a visitor nobody has seen before, greeted. */
     Future<WebSocket> visitor(Consumer<String> frames) {
-        return session()
+        return start(() -> session()
                 .compose(session -> socket(
                         "/widget/socket",
                         frames,
-                        new JsonObject().put("type", "hello").put("token", session.getString("token"))));
+                        new JsonObject().put("type", "hello").put("token", session.getString("token")))));
     }
 
     /** A socket of the administrator, greeted. */
     Future<WebSocket> operator(Consumer<String> frames) {
-        return socket(
+        return start(() -> socket(
                 "/operator/socket",
                 frames,
-                new JsonObject().put("type", "hello").put("token", accessToken));
+                new JsonObject().put("type", "hello").put("token", accessToken)));
+    }
+
+    /** From its first step on: a step that is added from another thread may come after the answer it waits for. */
+    private <T> Future<T> start(Supplier<Future<T>> steps) {
+        var result = Promise.<T>promise();
+        onLoop(() -> steps.get().onComplete(result));
+        return result.future();
     }
 
     private Future<WebSocket> socket(String path, Consumer<String> frames, JsonObject hello) {
@@ -157,41 +165,44 @@ final class LoadClient implements AutoCloseable {
     }
 
     private JsonObject rest(HttpMethod method, Service service, String path, String token, JsonObject body) {
-        return await(http.request(method, port(service), LOOPBACK, path)
-                .compose(request -> {
-                    if (token != null) {
-                        request.putHeader("Authorization", "Bearer " + token);
-                    }
-                    return body == null
-                            ? request.send()
-                            : request.putHeader("Content-Type", "application/json")
-                                    .send(body.encode());
-                })
-                .compose(answer -> answer.body().map(buffer -> {
-                    if (answer.statusCode() >= 300) {
-                        throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + buffer);
-                    }
-                    return buffer.toJsonObject();
-                })));
+        return await(
+                path,
+                start(() -> http.request(method, port(service), LOOPBACK, path)
+                        .compose(request -> {
+                            if (token != null) {
+                                request.putHeader("Authorization", "Bearer " + token);
+                            }
+                            return body == null
+                                    ? request.send()
+                                    : request.putHeader("Content-Type", "application/json")
+                                            .send(body.encode());
+                        })
+                        .compose(answer -> answer.body().map(buffer -> {
+                            if (answer.statusCode() >= 300) {
+                                throw new IllegalStateException(
+                                        path + " answered " + answer.statusCode() + ": " + buffer);
+                            }
+                            return buffer.toJsonObject();
+                        }))));
     }
 
     private int port(Service service) {
         return product.ports().http().get(service);
     }
 
-    static <T> T await(Future<T> future) {
+    static <T> T await(String what, Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(what + " failed", e);
         }
     }
 
     @Override
     public void close() {
-        await(vertx.close());
+        await("closing the client", vertx.close());
     }
 }

@@ -36,7 +36,7 @@ final class Pair {
 
     /** Connects the visitor, starts the conversation by a first message, and lets the operator watch it. */
     void open() {
-        visitor = LoadClient.await(client.visitor(this::toVisitor));
+        visitor = LoadClient.await("a visitor's socket", client.visitor(this::toVisitor));
         send(System.nanoTime());
         String id;
         try {
@@ -45,7 +45,8 @@ final class Pair {
             throw new IllegalStateException("the first message was not stored", e);
         }
         var watching = new CompletableFuture<Void>();
-        WebSocket operator = LoadClient.await(client.operator(frame -> toOperator(frame, watching)));
+        WebSocket operator =
+                LoadClient.await("an operator's socket", client.operator(frame -> toOperator(frame, watching)));
         operator.writeTextMessage(new JsonObject()
                 .put("type", "watch")
                 .put("scope", "conversation")

@@ -120,6 +120,7 @@ final class RateRun {
 
         private static final double P99_LIMIT_MILLIS = 100;
         private static final double LAG_LIMIT_MILLIS = 5;
+        private static final double OVERRUN_MILLIS = 1_000;
 
         double millis(double percentile) {
             return latency.getValueAtPercentile(percentile) / 1000.0;
@@ -137,6 +138,11 @@ final class RateRun {
 
         boolean valid() {
             return lagMillis() < LAG_LIMIT_MILLIS;
+        }
+
+        /** More than the machine can do: what is due waits ever longer. */
+        boolean overrun() {
+            return millis(50) > OVERRUN_MILLIS;
         }
 
         boolean held() {
