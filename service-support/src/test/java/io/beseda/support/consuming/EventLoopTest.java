@@ -43,9 +43,15 @@ class EventLoopTest {
     private final Producer<String, byte[]> producer = clients.producer("test", LIMIT);
     private final String prefix = UUID.randomUUID() + " ";
 
+    /** A broker names a new partition's leader before that has opened its log, which on a busy disk takes seconds. */
     @BeforeEach
-    void topicExists() throws InterruptedException {
+    void topicTakesRecords() throws InterruptedException {
         new TopicProvisioning(clients).ensure(List.of(Topic.VISITOR_ACTIVITY));
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> producer.send(codec.toRecord(EventFixtures.messageWritten("of no test")))
+                        .get()
+                        .hasOffset());
     }
 
     @AfterEach
