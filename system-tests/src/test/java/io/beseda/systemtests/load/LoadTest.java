@@ -38,7 +38,7 @@ class LoadTest {
     private static final Duration PROBE = Duration.ofSeconds(10);
     private static final Duration HELD = Duration.ofSeconds(60);
     private static final int TRIALS = 3;
-    private static final int[] RATES = {1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 8_000, 10_000, 12_000};
+    private static final int[] RATES = {500, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 8_000, 10_000, 12_000};
     private static final int IDLE_SOCKETS = 10_000;
 
     /**
