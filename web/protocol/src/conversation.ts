@@ -28,7 +28,14 @@ export interface FinishedBy {
   readonly name?: string | null;
 }
 
-/** The page a visitor wrote from. */
+/** The page a conversation began on, as operators see it: what the visitor's browser did not tell is absent. */
+export interface FirstPage {
+  readonly url: string;
+  readonly title?: string;
+  readonly referrer?: string;
+}
+
+/** The page a visitor wrote from, as the widget tells it. */
 export interface Page {
   readonly url: string;
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Author, ConversationState, FinishedBy, Instant, Page, Uuid } from './conversation';
+import type { Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
 
 /** A page of a keyset list; no `nextCursor` means the end. */
 export interface CursorPage<Item> {
@@ -20,7 +20,7 @@ export interface InboxConversation {
   readonly updatedAt: Instant;
   readonly finishedAt?: Instant | null;
   readonly finishedBy?: FinishedBy | null;
-  readonly page?: Page | null;
+  readonly page?: FirstPage | null;
   readonly leadId?: number | null;
   readonly contactId?: number | null;
 }

@@ -1,4 +1,4 @@
-import type { Author, ConversationState, FinishedBy, Instant, Page, Uuid } from './conversation';
+import type { Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
 import { parseTyped } from './json';
 import type { TokenExpiring } from './visitorSocket';
 
@@ -46,7 +46,7 @@ export interface OperatorConversationChange {
   readonly startedAt: Instant;
   readonly finishedAt?: Instant | null;
   readonly finishedBy?: FinishedBy | null;
-  readonly page?: Page | null;
+  readonly page?: FirstPage | null;
 }
 
 /** Frames of the operator socket, server → client. */

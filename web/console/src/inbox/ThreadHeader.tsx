@@ -77,7 +77,7 @@ function PageLink({ conversation: { page } }: { readonly conversation: InboxConv
   const { t } = useTranslation();
   if (!page?.url) return null;
   const href = safeLink(page.url);
-  const label = page.title.trim() || page.url;
+  const label = page.title?.trim() || page.url;
   const content = (
     <>
       <IconWorld size={16} aria-hidden />

@@ -32,10 +32,10 @@ const inbox: Server = (method, path, body) => {
   return { body: conversation(1, { page, leadId: 5 }) };
 };
 
-async function thread() {
+async function thread(server: Server = inbox) {
   const result = await renderConsole(
     <ThreadPane conversationId="c1" composerField={createRef()} backTo="/inbox" />,
-    inbox,
+    server,
   );
   await screen.findByText(/onerror/);
   return { ...result, user: userEvent.setup() };
@@ -48,6 +48,15 @@ it('shows what a visitor sent as text, and makes no link of a script', async () 
   expect(screen.getByText('https://x.example').getAttribute('rel')).toBe('noopener noreferrer nofollow');
   expect((await screen.findByText('<b>Page</b>')).closest('a')).toBeNull();
   expect(screen.getByText('Lead card').closest('a')?.getAttribute('href')).toBe('/leads/5');
+});
+
+it('names a page without a title by its address', async () => {
+  const untitled = conversation(1, { page: { url: 'https://shop.example/tea' }, leadId: 5 });
+  await thread((method, path, body) =>
+    path.endsWith('/conversations/c1') ? { body: untitled } : inbox(method, path, body),
+  );
+
+  expect((await screen.findByText('https://shop.example/tea')).closest('a')?.rel).toContain('noopener');
 });
 
 it('gives a text that was refused back to the reply field', async () => {
