@@ -3,6 +3,7 @@ package io.beseda.crm.testing;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.CrmEvent;
 import io.beseda.contracts.Topic;
+import io.beseda.support.consuming.EventLoop;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.kafka.KafkaClients;
@@ -79,7 +80,8 @@ public class Topics {
         String topic = Topic.CONVERSATION_EVENTS.topicName();
         try (Admin admin = clients.admin("test-admin");
                 Consumer<String, byte[]> consumer = clients.broadcastConsumer("test-reader")) {
-            var committed = admin.listConsumerGroupOffsets("crm-entity-service")
+            var committed = admin.listConsumerGroupOffsets(
+                            EventLoop.group("crm-entity-service", Topic.CONVERSATION_EVENTS))
                     .partitionsToOffsetAndMetadata()
                     .get();
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
