@@ -72,7 +72,7 @@ public final class EventLoop implements AutoCloseable {
             EventHandler handler) {
         this.topic = handler.topic();
         this.group = group(service, topic);
-        this.consumers = () -> clients.groupConsumer(group, group);
+        this.consumers = () -> clients.groupConsumer(group);
         this.provisioning = new TopicProvisioning(clients);
         this.parked = parked;
         this.codec = codec;

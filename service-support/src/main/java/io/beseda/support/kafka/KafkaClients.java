@@ -55,12 +55,12 @@ public final class KafkaClients {
     }
 
     /**
-     * A consumer of a group; offsets are committed by the caller, and a position that is gone is an error, not a jump. The
+     * A consumer of a group, with its name as client id; offsets are committed by the caller, and a position that is gone is an error, not a jump. The
      * partitions of a member that died go to another within the session time-out: a broker's smallest by default, against
      * 45 s that a client would ask for.
      */
-    public Consumer<String, byte[]> groupConsumer(String group, String clientId) {
-        Map<String, Object> settings = consumerSettings(clientId);
+    public Consumer<String, byte[]> groupConsumer(String group) {
+        Map<String, Object> settings = consumerSettings(group);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);

@@ -11,7 +11,9 @@ import java.util.Map;
 /** A program that stops on SIGTERM, with its output in a log file and in a session of its own, out of Ctrl-C's reach. */
 public final class ChildProcess implements Program {
 
+    /** Longer than a service takes to stop: one that records its classes writes an archive at its end. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final Process process;
