@@ -25,6 +25,7 @@ public final class KafkaClients {
     private static final int RECONNECT_MILLIS = 50;
     private static final int RECONNECT_MAX_MILLIS = 1_000;
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
+    private static final int LINGER_MILLIS = 1_000;
     private static final int METADATA_MAX_AGE_MILLIS = 30_000;
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 1_500;
@@ -40,16 +41,33 @@ public final class KafkaClients {
     }
 
     /**
-     * A producer that loses and reorders nothing: idempotent, acks=all, no linger. A send that finds its buffer full, or no
-     * broker, fails after {@code maxBlock} instead of waiting longer.
+     * A producer that loses and reorders nothing: idempotent, acks=all. It sends at once, and what is written while a request is
+     * on its way goes with the next one, so requests grow with the load instead of multiplying. A send that finds its buffer full,
+     * or no broker, fails after {@code maxBlock} instead of waiting longer.
      */
     public Producer<String, byte[]> producer(String clientId, Duration maxBlock) {
+        return producer(producerSettings(clientId, maxBlock));
+    }
+
+    /** As above, for a caller who knows where a batch ends: nothing is sent before its {@code flush()}, or a second. */
+    public Producer<String, byte[]> batchProducer(String clientId, Duration maxBlock) {
+        Map<String, Object> settings = producerSettings(clientId, maxBlock);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+        return producer(settings);
+    }
+
+    private static Map<String, Object> producerSettings(String clientId, Duration maxBlock) {
         Map<String, Object> settings = common(clientId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * REQUEST_TIMEOUT_MILLIS);
+        return settings;
+    }
+
+    private Producer<String, byte[]> producer(Map<String, Object> settings) {
         settings.putAll(deployment);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

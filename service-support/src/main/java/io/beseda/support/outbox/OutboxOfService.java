@@ -57,7 +57,7 @@ public class OutboxOfService {
     }
 
     void start(@Observes StartupEvent event) {
-        producer = clients.producer("outbox", MAX_BLOCK);
+        producer = clients.batchProducer("outbox", MAX_BLOCK);
         publisher = new OutboxPublisher(this::open, producer, codec);
         publisher.start();
     }

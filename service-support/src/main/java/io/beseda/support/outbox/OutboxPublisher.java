@@ -47,7 +47,7 @@ public final class OutboxPublisher implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "outbox-publisher");
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    /** @param producer idempotent, acks=all; owned and closed by the caller */
+    /** @param producer idempotent, acks=all; flushed after each round; owned and closed by the caller */
     public OutboxPublisher(Connections connections, Producer<String, byte[]> producer, EventCodec codec) {
         this.connections = connections;
         this.producer = producer;
@@ -128,6 +128,7 @@ public final class OutboxPublisher implements AutoCloseable {
         if (rows.isEmpty()) {
             return 0;
         }
+        producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
         }
