@@ -44,13 +44,13 @@ final class LoadClient implements AutoCloseable {
     private final HttpClient http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(OPENING_AT_ONCE));
     private final WebSocketClient sockets = vertx.createWebSocketClient(
             new WebSocketClientOptions().setMaxConnections(MAX_SOCKETS).setTcpNoDelay(true));
-    private final String accessToken;
+    private volatile String accessToken;
     private final String buttonId;
     private final String hash;
 
     LoadClient(Product product) {
         this.product = product;
-        accessToken = signIn();
+        signIn();
         JsonObject chat = onlineChat();
         buttonId = chat.getString("buttonId");
         hash = hash(chat.getString("id"));
@@ -122,9 +122,10 @@ final class LoadClient implements AutoCloseable {
                 .map(buffer -> buffer.toJsonObject());
     }
 
-    private String signIn() {
+    /** Anew: the sockets of operators that are opened from now on last as long as a fresh token. */
+    void signIn() {
         try {
-            return rest(
+            accessToken = rest(
                             HttpMethod.POST,
                             Service.CRM_ENTITY,
                             "/auth/sign-in",

@@ -21,6 +21,7 @@ final class Pair {
     private final BitSet stored = new BitSet();
     private final long[] due;
     private WebSocket visitor;
+    private WebSocket operator;
     private Histogram latency = new Histogram(60_000_000L, 3);
     private int sent;
     private int doubled;
@@ -45,8 +46,7 @@ final class Pair {
             throw new IllegalStateException("the first message was not stored", e);
         }
         var watching = new CompletableFuture<Void>();
-        WebSocket operator =
-                LoadClient.await("an operator's socket", client.operator(frame -> toOperator(frame, watching)));
+        operator = LoadClient.await("an operator's socket", client.operator(frame -> toOperator(frame, watching)));
         operator.writeTextMessage(new JsonObject()
                 .put("type", "watch")
                 .put("scope", "conversation")
@@ -116,6 +116,11 @@ final class Pair {
     /** Forgets latencies so far, those of the warm-up. */
     void warm() {
         latency = new Histogram(60_000_000L, 3);
+    }
+
+    void close() {
+        visitor.close();
+        operator.close();
     }
 
     boolean complete() {

@@ -30,6 +30,7 @@ final class RateRun {
 
     /** Warm-up messages are delivered and counted for integrity, but not for latency or CPU. */
     Result run(int rate, Duration warmUp, Duration measured) {
+        client.signIn();
         long total = rate * warmUp.plus(measured).toMillis() / 1000;
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
@@ -51,6 +52,7 @@ final class RateRun {
         servers.cpuMillis().forEach((name, millis) -> cpu.put(name, (millis - before.get(name)) * 1000 / sent));
         Histogram latency = new Histogram(60_000_000L, 3);
         pairs.forEach(pair -> latency.add(pair.latency()));
+        onLoop(() -> pairs.forEach(Pair::close));
         Integrity integrity = pairs.stream().map(Pair::integrity).reduce(Integrity.NONE, Integrity::plus);
         return new Result(rate, sent / seconds, latency, lag, integrity, cpu);
     }
