@@ -9,8 +9,10 @@ import io.beseda.support.kafka.TopicProvisioning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -230,22 +232,24 @@ public final class EventLoop implements AutoCloseable {
         return true;
     }
 
+    /** What came back after its tombstone is not gone. */
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
         List<Event> events = new ArrayList<>(records.size());
-        List<String> tombstones = new ArrayList<>();
+        Set<String> tombstones = new LinkedHashSet<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             if (record.value() == null && topic.cleanup() == Topic.Cleanup.COMPACT) {
                 tombstones.add(record.key());
             } else {
                 Optional<Event> event = codec.event(record);
                 event.ifPresent(events::add);
+                tombstones.remove(record.key());
             }
         }
         if (!events.isEmpty()) {
             handler.handle(events);
         }
         if (!tombstones.isEmpty()) {
-            handler.forget(tombstones);
+            handler.forget(List.copyOf(tombstones));
         }
     }
 

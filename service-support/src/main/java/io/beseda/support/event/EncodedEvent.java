@@ -5,10 +5,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** An event with its JSON made: what the outbox keeps between commit and publication. */
-record EncodedEvent(EventType type, UUID id, Instant time, long accountId, String key, byte[] value) {
+/**
+ * An event with its JSON made: what the outbox keeps between commit and publication.
+ *
+ * @param value empty for a tombstone
+ */
+record EncodedEvent(EventType type, UUID id, Instant time, long accountId, String key, Optional<byte[]> value) {
+
+    private static final int NO_VALUE = -1;
 
     static EncodedEvent of(OutgoingEvent outgoing, EventCodec codec) {
         var event = outgoing.event();
@@ -18,7 +25,7 @@ record EncodedEvent(EventType type, UUID id, Instant time, long accountId, Strin
                 outgoing.time(),
                 event.accountId(),
                 event.key(),
-                codec.value(event));
+                outgoing.tombstone() ? Optional.empty() : Optional.of(codec.value(event)));
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -28,8 +35,12 @@ record EncodedEvent(EventType type, UUID id, Instant time, long accountId, Strin
         out.writeLong(time.toEpochMilli());
         out.writeLong(accountId);
         out.writeUTF(key);
-        out.writeInt(value.length);
-        out.write(value);
+        if (value.isEmpty()) {
+            out.writeInt(NO_VALUE);
+            return;
+        }
+        out.writeInt(value.get().length);
+        out.write(value.get());
     }
 
     static EncodedEvent readFrom(DataInputStream in) throws IOException {
@@ -40,8 +51,16 @@ record EncodedEvent(EventType type, UUID id, Instant time, long accountId, Strin
         Instant time = Instant.ofEpochMilli(in.readLong());
         long accountId = in.readLong();
         String key = in.readUTF();
-        byte[] value = new byte[in.readInt()];
+        return new EncodedEvent(type, id, time, accountId, key, readValue(in));
+    }
+
+    private static Optional<byte[]> readValue(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length == NO_VALUE) {
+            return Optional.empty();
+        }
+        byte[] value = new byte[length];
         in.readFully(value);
-        return new EncodedEvent(type, id, time, accountId, key, value);
+        return Optional.of(value);
     }
 }

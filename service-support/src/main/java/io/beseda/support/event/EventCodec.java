@@ -66,7 +66,10 @@ public final class EventCodec {
     }
 
     ProducerRecord<String, byte[]> toRecord(EncodedEvent encoded) {
-        var result = new ProducerRecord<>(encoded.type().topic().topicName(), encoded.key(), encoded.value());
+        var result = new ProducerRecord<>(
+                encoded.type().topic().topicName(),
+                encoded.key(),
+                encoded.value().orElse(null));
         result.headers()
                 .add(CloudEventHeaders.SPEC_VERSION, SPEC_VERSION)
                 .add(CloudEventHeaders.ID, encoded.id().toString().getBytes(UTF_8))
