@@ -54,3 +54,10 @@ export interface AddMessageRequest {
   readonly clientMessageId: Uuid;
   readonly text: string;
 }
+
+/** `GET /api/inbox/v1/online-chats/{id}/open-conversations` */
+export interface OpenConversations {
+  readonly conversations: number;
+  readonly clients: number;
+  readonly clientsWithSeveral: number;
+}

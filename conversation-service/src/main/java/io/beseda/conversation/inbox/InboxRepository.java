@@ -8,6 +8,7 @@ import io.beseda.conversation.database.Row;
 import io.beseda.conversation.inbox.ConversationView.FinishedByView;
 import io.beseda.conversation.inbox.ConversationView.LastMessageView;
 import io.beseda.conversation.inbox.ConversationView.PageView;
+import io.beseda.conversation.onlinechat.OnlineChatId;
 import io.beseda.conversation.visitor.VisitorId;
 import io.beseda.support.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,13 @@ public class InboxRepository {
                     SELECT * FROM conversation WHERE account_id = ? AND finished_at IS NOT NULL AND (finished_at, id) < (?, ?)
                     ORDER BY finished_at DESC, id DESC LIMIT ?""") + "ORDER BY c.finished_at DESC, c.id DESC";
 
+    private static final String COUNT_OPEN = """
+            SELECT coalesce(sum(held), 0) AS conversations, count(*) AS clients, count(*) FILTER (WHERE held > 1) AS several
+            FROM (
+                SELECT count(*) AS held FROM conversation
+                WHERE account_id = ? AND online_chat_id = ? AND finished_at IS NULL
+                GROUP BY visitor_id) AS client""";
+
     private final Database database;
 
     @Inject
@@ -71,6 +79,16 @@ public class InboxRepository {
             case FINISHED -> FINISHED;
         };
         return database.query(sql, InboxRepository::read, accountId.value(), from.activity(), from.id(), limit);
+    }
+
+    OpenConversationsView countOpen(AccountId accountId, OnlineChatId onlineChatId) {
+        return database.find(
+                        COUNT_OPEN,
+                        row -> new OpenConversationsView(
+                                row.number("conversations"), row.number("clients"), row.number("several")),
+                        accountId.value(),
+                        onlineChatId.value())
+                .orElseThrow();
     }
 
     private static ConversationView read(Row row) throws SQLException {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the highest version of every online chat, in whatever order snapshots arrive. A deleted chat stays deleted, also
- * when an older snapshot of it is read again.
+ * Keeps the highest version of every online chat. A deleted chat that was restored has a higher version than before, and a
+ * batch that is read again ends as it did the first time.
  */
 @ApplicationScoped
 public class KeepOnlineChats {

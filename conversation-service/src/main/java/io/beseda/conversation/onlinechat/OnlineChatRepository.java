@@ -23,8 +23,9 @@ public class OnlineChatRepository {
             INSERT INTO online_chat (account_id, id, version, name, conversation_mode)
             SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[])
             ON CONFLICT (id, account_id) DO UPDATE
-            SET version = excluded.version, name = excluded.name, conversation_mode = excluded.conversation_mode
-            WHERE online_chat.version < excluded.version AND NOT online_chat.deleted""";
+            SET version = excluded.version, name = excluded.name, conversation_mode = excluded.conversation_mode,
+                deleted = false
+            WHERE online_chat.version <= excluded.version""";
 
     private static final String DELETE = "UPDATE online_chat SET deleted = true WHERE id = ANY (?::uuid[])";
 
@@ -42,7 +43,7 @@ public class OnlineChatRepository {
         this.database = database;
     }
 
-    /** Keeps snapshots that are newer than what is known; each chat at most once. */
+    /** Keeps snapshots that are no older than what is known; each chat at most once. */
     void keep(Collection<OnlineChat> chats) {
         database.update(
                 KEEP,

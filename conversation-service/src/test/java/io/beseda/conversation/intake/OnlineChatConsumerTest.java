@@ -17,6 +17,7 @@ import io.beseda.conversation.visitor.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,15 +57,29 @@ class OnlineChatConsumerTest {
 
     @Test
     void aDeletedChatStaysDeletedWhenTheTopicIsReadAgain() {
-        topics.send(snapshot(1, "Tea", ConversationMode.MULTIPLE));
-        topics.send(List.of(topics.tombstone(
-                Topic.ONLINE_CHATS, visitor.onlineChatId().value().toString())));
-        await().until(() -> known().equals(List.of("1 Tea multiple true")));
+        topics.send(snapshot(2, "Tea", ConversationMode.MULTIPLE));
+        topics.send(List.of(tombstone()));
+        await().until(() -> known().equals(List.of("2 Tea multiple true")));
 
-        consumer.handle(List.of(snapshot(1, "Tea", ConversationMode.MULTIPLE)));
         consumer.handle(List.of(snapshot(2, "Tea", ConversationMode.MULTIPLE)));
+        consumer.forget(List.of(visitor.onlineChatId().value().toString()));
+        consumer.handle(List.of(snapshot(1, "Tea", ConversationMode.MULTIPLE)));
 
-        assertThat(known()).containsExactly("1 Tea multiple true");
+        assertThat(known()).containsExactly("2 Tea multiple true");
+    }
+
+    @Test
+    void aRestoredChatIsThereAgain() {
+        topics.send(List.of(
+                topics.record(snapshot(1, "Tea", ConversationMode.MULTIPLE)),
+                tombstone(),
+                topics.record(snapshot(3, "Tea", ConversationMode.MULTIPLE))));
+        await().until(() -> known().equals(List.of("3 Tea multiple false")));
+
+        consumer.forget(List.of(visitor.onlineChatId().value().toString()));
+        consumer.handle(List.of(snapshot(3, "Tea", ConversationMode.MULTIPLE)));
+
+        assertThat(known()).containsExactly("3 Tea multiple false");
     }
 
     @Test
@@ -88,6 +103,11 @@ class OnlineChatConsumerTest {
 
         assertThat(crash.happened()).isTrue();
         assertThat(known()).containsExactly("2 Tea one-active false");
+    }
+
+    private ProducerRecord<String, byte[]> tombstone() {
+        return topics.tombstone(
+                Topic.ONLINE_CHATS, visitor.onlineChatId().value().toString());
     }
 
     private OnlineChatPublished snapshot(long version, String name, ConversationMode mode) {
