@@ -1,4 +1,12 @@
-import type { ConversationState, FinishedBy, Instant, Page, Uuid, VisitorSafeAuthor } from './conversation';
+import type {
+  ConversationMode,
+  ConversationState,
+  FinishedBy,
+  Instant,
+  Page,
+  Uuid,
+  VisitorSafeAuthor,
+} from './conversation';
 import { parseTyped } from './json';
 
 /** What a reconnecting visitor already has; lets the server answer "you are current". */
@@ -76,6 +84,13 @@ export interface VisitorConversationChange {
   readonly finishedBy?: FinishedBy | null;
 }
 
+/** The chat's settings are others now. */
+export interface ChatChanged {
+  readonly type: 'chat-changed';
+  readonly name: string;
+  readonly conversationMode: ConversationMode;
+}
+
 export interface TokenExpiring {
   readonly type: 'token-expiring';
   readonly expiresInSeconds: number;
@@ -83,7 +98,13 @@ export interface TokenExpiring {
 
 /** Frames of the visitor socket, server → client. */
 export type VisitorServerFrame =
-  VisitorWelcome | VisitorAccepted | VisitorRefused | VisitorMessage | VisitorConversationChange | TokenExpiring;
+  | VisitorWelcome
+  | VisitorAccepted
+  | VisitorRefused
+  | VisitorMessage
+  | VisitorConversationChange
+  | ChatChanged
+  | TokenExpiring;
 
 const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['type']>([
   'welcome',
@@ -91,6 +112,7 @@ const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['ty
   'refused',
   'message',
   'conversation',
+  'chat-changed',
   'token-expiring',
 ]);
 

@@ -19,7 +19,6 @@ async function start(): Promise<void> {
   const language = await loadLanguage([connect.locale, about.locale, navigator.language], strings);
   root.lang = language.code;
   root.dir = connect.direction;
-  document.title = about.name;
 
   const storage = new ChatStorage(ownerOf(connect, location.pathname));
   const chat = new Chat({
@@ -38,7 +37,6 @@ async function start(): Promise<void> {
       storage={storage}
       language={language}
       theme={applyTheme(connect, root)}
-      name={about.name}
       closable={connect.closable}
       onClose={() => {
         port.send({ type: 'close' });

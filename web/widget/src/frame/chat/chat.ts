@@ -59,7 +59,7 @@ export class Chat {
     this.#page = options.page;
     const { storage, api } = options;
     api.visitorToken = storage.visitorToken;
-    this.#state = initialState(storage.outbox(), storage.readMarks);
+    this.#state = initialState(options.chat, storage.outbox(), storage.readMarks);
     storage.onReadMarks((read) => {
       this.dispatch({ type: 'read', read });
     });
@@ -208,7 +208,7 @@ export class Chat {
       this.#options.tellLoader({
         type: 'preview',
         text: frame.text.slice(0, 200),
-        author: frame.author.name ?? this.#options.chat.name,
+        author: frame.author.name ?? this.#state.chat.name,
       });
     }
   }
@@ -238,6 +238,9 @@ export class Chat {
     }
     if (this.#state.read !== previous.read) {
       storage.readMarks = this.#state.read;
+    }
+    if (this.#state.chat !== previous.chat) {
+      this.#tellConversations();
     }
     if (this.#state.threads !== previous.threads) {
       this.#tellConversations();
@@ -361,7 +364,7 @@ export class Chat {
   }
 
   #tellConversations(): void {
-    const items = this.#options.chat.conversationMode === 'multiple' ? conversationItems(this.#state.threads) : false;
+    const items = this.#state.chat.conversationMode === 'multiple' ? conversationItems(this.#state.threads) : false;
     const told = JSON.stringify(items);
     if (told !== this.#toldConversations) {
       this.#toldConversations = told;

@@ -35,10 +35,10 @@ function written(id: string): Action {
 }
 
 function after(...steps: (Action | VisitorServerFrame)[]): ChatState {
-  const own = new Set(['welcome', 'accepted', 'refused', 'message', 'conversation', 'token-expiring']);
+  const own = new Set(['welcome', 'accepted', 'refused', 'message', 'conversation', 'chat-changed', 'token-expiring']);
   return steps
     .map((step) => (own.has(step.type) ? { type: 'frame', frame: step } : step) as Action)
-    .reduce(reduce, initialState([], {}));
+    .reduce(reduce, initialState({ name: 'Shop', conversationMode: 'one-active' }, [], {}));
 }
 
 const sent = (id: string): Action => ({ type: 'sent', clientMessageId: id, conversationId: null });
@@ -52,6 +52,12 @@ test('a message is in the outbox until its stored copy is shown', () => {
 
   expect(stored.outbox).toEqual([]);
   expect(openThread(stored)?.messages).toHaveLength(1);
+});
+
+test('changed settings of the chat are followed', () => {
+  const state = after({ type: 'chat-changed', name: 'Store', conversationMode: 'multiple' });
+
+  expect(state.chat).toEqual({ name: 'Store', conversationMode: 'multiple' });
 });
 
 test('a stored copy behind a gap leaves the message in the outbox until the gap is filled', () => {

@@ -77,6 +77,11 @@ export function reduce(state: ChatState, action: Action): ChatState {
 
 function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
   switch (frame.type) {
+    case 'chat-changed':
+      return {
+        ...state,
+        chat: { ...state.chat, name: frame.name, conversationMode: frame.conversationMode },
+      };
     case 'welcome':
       return {
         ...state,

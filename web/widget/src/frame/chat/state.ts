@@ -1,3 +1,4 @@
+import type { PublicChat } from '@beseda/protocol';
 import type { Thread } from './thread';
 import type { Outbox } from './outbox';
 
@@ -5,6 +6,7 @@ import type { Outbox } from './outbox';
 export type Connection = 'idle' | 'connecting' | 'online' | 'offline' | 'stopped';
 
 export interface ChatState {
+  readonly chat: PublicChat;
   readonly connection: Connection;
   readonly threads: readonly Thread[];
   readonly outbox: Outbox;
@@ -16,8 +18,9 @@ export interface ChatState {
   readonly maxTextLength: number;
 }
 
-export function initialState(outbox: Outbox, read: Readonly<Record<string, number>>): ChatState {
+export function initialState(chat: PublicChat, outbox: Outbox, read: Readonly<Record<string, number>>): ChatState {
   return {
+    chat,
     connection: 'idle',
     threads: [],
     outbox,

@@ -13,7 +13,6 @@ export interface ChatWindowProps {
   readonly storage: ChatStorage;
   readonly language: Language;
   readonly theme: Theme;
-  readonly name: string;
   readonly closable: boolean;
   readonly onClose: () => void;
 }
@@ -22,9 +21,13 @@ export interface ChatWindowProps {
 const OFFLINE_PATIENCE_MS = 2_000;
 
 /** The chat as the visitor sees it. */
-export function ChatWindow({ chat, storage, language, theme, name, closable, onClose }: ChatWindowProps) {
+export function ChatWindow({ chat, storage, language, theme, closable, onClose }: ChatWindowProps) {
   const state = useChatState(chat);
   const { words } = language;
+  const { name } = state.chat;
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
   const wrote = state.outbox.length > 0 || state.threads.length > 0;
   const closer = closable && (
     <button type="button" class="close" aria-label={words.close} title={words.close} onClick={onClose}>

@@ -27,8 +27,8 @@ public record OnlineChat(
         webOrigins = List.copyOf(webOrigins);
     }
 
-    /** Whether sessions of this placement may go on. */
-    public boolean runsIn(Placement placement) {
-        return placement == Placement.WEB ? !webOrigins.isEmpty() : appHash.isPresent();
+    /** Whether it may run under this placement on a page of this origin; empty for a client that is no browser. */
+    public boolean runsIn(Placement placement, Optional<String> origin) {
+        return placement == Placement.WEB ? origin.filter(webOrigins::contains).isPresent() : appHash.isPresent();
     }
 }

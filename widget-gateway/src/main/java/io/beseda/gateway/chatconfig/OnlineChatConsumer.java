@@ -14,6 +14,7 @@ import io.beseda.support.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,12 +40,19 @@ public class OnlineChatConsumer implements BroadcastReader {
     private final OnlineChats chats;
     private final EventCodec codec;
     private final UnreadableRecords unreadable;
+    private final Event<OnlineChatsChanged> changed;
     private final BroadcastLoop loop;
 
-    public OnlineChatConsumer(OnlineChats chats, EventCodec codec, KafkaClients clients, UnreadableRecords unreadable) {
+    public OnlineChatConsumer(
+            OnlineChats chats,
+            EventCodec codec,
+            KafkaClients clients,
+            UnreadableRecords unreadable,
+            Event<OnlineChatsChanged> changed) {
         this.chats = chats;
         this.codec = codec;
         this.unreadable = unreadable;
+        this.changed = changed;
         this.loop = new BroadcastLoop("gateway-online-chats", Topic.ONLINE_CHATS, clients, this);
     }
 
@@ -71,6 +80,8 @@ public class OnlineChatConsumer implements BroadcastReader {
             }
         }
         chats.apply(changes);
+        changed.fire(new OnlineChatsChanged(
+                changes.stream().map(OnlineChats.Change::id).collect(Collectors.toSet())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Which sockets want what concerns a key. A reader that starts after {@link #add} returned sees the socket: "you will get
@@ -40,6 +41,11 @@ public final class Routes<K, S> {
             List<S> fewer = present.stream().filter(other -> other != socket).toList();
             return fewer.isEmpty() ? null : fewer;
         });
+    }
+
+    /** Every socket there is at the moment, once for each key it was added for. */
+    public Stream<S> all() {
+        return sockets.values().stream().flatMap(List::stream);
     }
 
     public List<S> of(K key) {

@@ -4,7 +4,6 @@ import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.chatconfig.EmbeddedChat;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.OnlineChats;
-import io.beseda.gateway.chatconfig.Placement;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
@@ -47,9 +46,8 @@ public class OpenSession {
                 .orElseThrow(() -> new Refusal(
                         SessionProblem.UNKNOWN_BUTTON, "No button has this id and hash. Copy the embed code again."));
         OnlineChat chat = embedded.chat();
-        if (embedded.placement() == Placement.WEB
-                && origin.filter(page -> chat.webOrigins().contains(page.value()))
-                        .isEmpty()) {
+        Optional<String> page = origin.map(Origin::value);
+        if (!chat.runsIn(embedded.placement(), page)) {
             throw new Refusal(
                     SessionProblem.ORIGIN_REFUSED, "The page's origin is not among this chat's placement addresses.");
         }
@@ -61,6 +59,7 @@ public class OpenSession {
                 embedded.placement(),
                 visitor,
                 proof.isPresent() ? WidgetSession.Proof.KEY : WidgetSession.Proof.NONE,
+                page,
                 claimed(request.userId()));
         return new SessionAnswer(
                 token,

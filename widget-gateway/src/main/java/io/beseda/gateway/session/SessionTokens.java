@@ -43,6 +43,7 @@ public class SessionTokens {
             Placement placement,
             VisitorId visitor,
             WidgetSession.Proof proof,
+            Optional<String> origin,
             Optional<String> claimedUserId) {
         long now = clock.instant().getEpochSecond();
         return tokens.sign(new TokenClaims(
@@ -55,6 +56,7 @@ public class SessionTokens {
                 word(proof),
                 now,
                 now + sessionLifetime.toSeconds(),
+                origin.orElse(null),
                 claimedUserId.orElse(null)));
     }
 
@@ -71,6 +73,7 @@ public class SessionTokens {
                 null,
                 now,
                 now + visitorLifetime.toSeconds(),
+                null,
                 null));
     }
 
@@ -112,6 +115,7 @@ public class SessionTokens {
                 new AccountId(claims.accountId()),
                 claims.chat(),
                 placement.get(),
+                Optional.ofNullable(claims.origin()),
                 new VisitorId(claims.visitor()),
                 proof.get(),
                 Instant.ofEpochSecond(claims.expiresAt()),

@@ -16,4 +16,5 @@ record TokenClaims(
         String proof,
         @JsonProperty("iat") long issuedAt,
         @JsonProperty("exp") long expiresAt,
+        String origin,
         String claimed) {}

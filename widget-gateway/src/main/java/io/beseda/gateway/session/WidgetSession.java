@@ -9,12 +9,14 @@ import java.util.UUID;
 /**
  * What a verified session token says: the only source of identity on the visitor socket.
  *
+ * @param origin of the page it was opened for
  * @param claimedUserId what the page says its user is called; proves nothing
  */
 public record WidgetSession(
         AccountId accountId,
         UUID onlineChatId,
         Placement placement,
+        Optional<String> origin,
         VisitorId visitorId,
         Proof proof,
         Instant expiresAt,

@@ -1,6 +1,7 @@
 package io.beseda.gateway.visitor;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.OnlineChats;
 import io.beseda.gateway.connection.EventFlow;
 import io.beseda.gateway.connection.RateLimit;
@@ -63,11 +64,15 @@ class VisitorDesk {
         return tokens.issueVisitor(session, visitor);
     }
 
-    /** Whether the session's chat still exists and may run under its placement. */
-    boolean mayRun(WidgetSession session) {
+    /** The session's chat as it is now, if it still may run where the session was opened. */
+    Optional<OnlineChat> chat(WidgetSession session) {
         return chats.find(session.onlineChatId())
-                .filter(chat -> chat.accountId().equals(session.accountId()) && chat.runsIn(session.placement()))
-                .isPresent();
+                .filter(chat -> chat.accountId().equals(session.accountId())
+                        && chat.runsIn(session.placement(), session.origin()));
+    }
+
+    boolean mayRun(WidgetSession session) {
+        return chat(session).isPresent();
     }
 
     boolean eventsFlow() {

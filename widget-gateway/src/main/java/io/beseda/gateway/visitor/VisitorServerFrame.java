@@ -16,6 +16,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorServerFrame.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.ChatChanged.class, name = "chat-changed"),
     @JsonSubTypes.Type(value = VisitorServerFrame.TokenExpiring.class, name = "token-expiring")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,6 +71,13 @@ public sealed interface VisitorServerFrame {
     record Conversation(
             UUID conversationId, long number, String state, Instant startedAt, Instant finishedAt, Author finishedBy)
             implements VisitorServerFrame {}
+
+    /**
+     * The chat's settings are others now.
+     *
+     * @param conversationMode {@code one-active} or {@code multiple}
+     */
+    record ChatChanged(String name, String conversationMode) implements VisitorServerFrame {}
 
     /** Send a refresh with a new token before this time is over. */
     record TokenExpiring(long expiresInSeconds) implements VisitorServerFrame {}

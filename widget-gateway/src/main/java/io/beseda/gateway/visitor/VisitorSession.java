@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * One visitor socket. Who its visitor is comes from the session token (and, without a proving key, from the visitor token);
- * no frame can change it. All methods but {@link #send} run on the socket's event loop.
+ * no frame can change it. All methods but {@link #send} and
+ * {@link #chatChanged} run on the socket's event loop.
  */
 public final class VisitorSession implements ConnectionListener {
 
@@ -148,6 +149,19 @@ public final class VisitorSession implements ConnectionListener {
         return other.proof() == session.proof()
                 && (other.proof() == WidgetSession.Proof.NONE
                         || other.visitorId().equals(visitor));
+    }
+
+    UUID onlineChatId() {
+        return session.onlineChatId();
+    }
+
+    /** The settings of its chat are others now: the client follows them or, where the chat may not run any more, goes. Any thread. */
+    void chatChanged() {
+        connection.execute(() -> desk.chat(session)
+                .ifPresentOrElse(
+                        chat -> connection.send(
+                                new VisitorServerFrame.ChatChanged(chat.name(), chat.conversationMode()).json()),
+                        () -> connection.close(CloseCode.FORBIDDEN)));
     }
 
     private void refuse(UUID clientMessageId, RefusalCode code, Long retryAfterMillis) {

@@ -1,12 +1,14 @@
 package io.beseda.gateway.visitor;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.OnlineChatsChanged;
 import io.beseda.gateway.connection.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 
-/** The open sockets of every visitor. */
+/** The open sockets of every visitor. They learn of changed settings at once. */
 @ApplicationScoped
 public class VisitorSockets {
 
@@ -24,6 +26,12 @@ public class VisitorSockets {
 
     void remove(VisitorSession socket) {
         routes.remove(socket.visitorId().value(), socket);
+    }
+
+    void follow(@Observes OnlineChatsChanged changed) {
+        routes.all()
+                .filter(socket -> changed.onlineChatIds().contains(socket.onlineChatId()))
+                .forEach(VisitorSession::chatChanged);
     }
 
     /** The sockets of a visitor; the caller checks that account and visitor belong together. */

@@ -40,6 +40,7 @@ class SessionTokensTest {
                         CHAT.accountId(),
                         CHAT.id(),
                         Placement.WEB,
+                        Optional.of("https://shop.example"),
                         VISITOR,
                         WidgetSession.Proof.KEY,
                         NOW.plus(Duration.ofMinutes(15)),
@@ -98,6 +99,7 @@ class SessionTokensTest {
                 session.accountId(),
                 UUID.randomUUID(),
                 session.placement(),
+                session.origin(),
                 VISITOR,
                 WidgetSession.Proof.NONE,
                 NOW,
@@ -114,7 +116,13 @@ class SessionTokensTest {
     }
 
     private String issue() {
-        return tokens.issueSession(CHAT, Placement.WEB, VISITOR, WidgetSession.Proof.KEY, Optional.of("user 5"));
+        return tokens.issueSession(
+                CHAT,
+                Placement.WEB,
+                VISITOR,
+                WidgetSession.Proof.KEY,
+                Optional.of("https://shop.example"),
+                Optional.of("user 5"));
     }
 
     private static String encode(String text) {

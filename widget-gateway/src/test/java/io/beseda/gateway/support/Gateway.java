@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -124,6 +125,13 @@ public final class Gateway {
         body.put("id", Long.toString(chat.buttonId()));
         body.put("hash", chat.appPlacement().hash());
         return given().contentType("application/json").body(body).post("/widget/session");
+    }
+
+    /** The token of a session that is admitted as soon as the gateway has read the chat's settings. */
+    public static String awaitSession(Supplier<Response> request) {
+        return await().atMost(Duration.ofSeconds(15))
+                .until(request::get, answer -> answer.statusCode() == 200)
+                .path("token");
     }
 
     /** A session token of a visitor with this key. */
