@@ -1,57 +1,48 @@
 package io.beseda.chatconfig.onlinechat;
 
-import io.beseda.support.problem.Refusal;
+import io.beseda.chatconfig.audit.AuditLog;
+import io.beseda.chatconfig.audit.FieldChange;
+import io.beseda.chatconfig.audit.SettingsAction;
+import io.beseda.chatconfig.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /**
- * Changes an online chat and makes its next version known. No change is lost: of two that ran at the same time, or of one
- * based on a version that is past, the later is refused with 409 {@code changed-meanwhile}.
+ * Changes an online chat and makes its next version known. Changes of one chat run one after the other, each on what the one
+ * before has left; one that expects another version is refused.
  */
 @ApplicationScoped
 public class ChangeOnlineChat {
 
     private final OnlineChatRepository chats;
+    private final AuditLog auditLog;
     private final Event<OnlineChatChanged> changes;
     private final Clock clock;
 
     @Inject
-    public ChangeOnlineChat(OnlineChatRepository chats, Event<OnlineChatChanged> changes, Clock clock) {
+    public ChangeOnlineChat(
+            OnlineChatRepository chats, AuditLog auditLog, Event<OnlineChatChanged> changes, Clock clock) {
         this.chats = chats;
+        this.auditLog = auditLog;
         this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
-    public OnlineChat change(OnlineChatId id, OnlineChatChange change) {
-        OnlineChat chat = chats.existing(id);
-        long version = chat.version();
-        if (change.basedOnVersion().filter(seen -> seen != version).isPresent()) {
-            throw changedMeanwhile();
-        }
-        if (chat.apply(change, clock.instant())) {
-            store();
+    public OnlineChat change(OnlineChatId id, ExpectedVersion expected, OnlineChatChange change) {
+        OnlineChat chat = chats.locked(id);
+        expected.check(chat.version());
+        List<FieldChange> changed = chat.apply(change, clock.instant());
+        if (!changed.isEmpty()) {
+            // The version rises when the row is written.
+            chats.flush();
+            auditLog.record(id.value(), SettingsAction.CHANGED, changed);
             changes.fire(new OnlineChatChanged(chat));
         }
         return chat;
-    }
-
-    /** Now and not at commit: it locks the row, which orders the events, and makes the version rise. */
-    private void store() {
-        try {
-            chats.flush();
-        } catch (OptimisticLockException overtaken) {
-            throw changedMeanwhile();
-        }
-    }
-
-    private static Refusal changedMeanwhile() {
-        return new Refusal(
-                OnlineChatProblem.CHANGED_MEANWHILE,
-                "Load the chat again, look at what is different and repeat your change.");
     }
 }

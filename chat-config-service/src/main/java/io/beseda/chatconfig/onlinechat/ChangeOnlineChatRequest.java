@@ -8,16 +8,14 @@ import java.util.Optional;
 /**
  * Body of a request that changes an online chat: a field that is absent or null stays as it is.
  *
- * @param version the version the change is based on; absent = whatever is stored
  * @param placementAddresses all of them, in order; an empty list takes the chat off every site
  */
 public record ChangeOnlineChatRequest(
-        Long version, String name, String conversationMode, List<String> placementAddresses, Boolean embeddedInApp) {
+        String name, String conversationMode, List<String> placementAddresses, Boolean embeddedInApp) {
 
     OnlineChatChange checked() {
         var errors = new FieldErrors();
         var change = new OnlineChatChange(
-                Optional.ofNullable(version),
                 Optional.ofNullable(name).flatMap(given -> errors.read("/name", () -> new ChatName(given))),
                 Optional.ofNullable(conversationMode)
                         .flatMap(given -> errors.read("/conversationMode", () -> ConversationMode.parse(given))),

@@ -1,10 +1,13 @@
 package io.beseda.chatconfig.onlinechat;
 
+import io.beseda.chatconfig.audit.AuditLog;
+import io.beseda.chatconfig.audit.SettingsAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Creates an online chat, version 1, with keys for both placements and none of them set up, and makes it known. */
 @ApplicationScoped
@@ -12,14 +15,20 @@ public class CreateOnlineChat {
 
     private final OnlineChatRepository chats;
     private final UnguessableValues unguessable;
+    private final AuditLog auditLog;
     private final Event<OnlineChatChanged> changes;
     private final Clock clock;
 
     @Inject
     public CreateOnlineChat(
-            OnlineChatRepository chats, UnguessableValues unguessable, Event<OnlineChatChanged> changes, Clock clock) {
+            OnlineChatRepository chats,
+            UnguessableValues unguessable,
+            AuditLog auditLog,
+            Event<OnlineChatChanged> changes,
+            Clock clock) {
         this.chats = chats;
         this.unguessable = unguessable;
+        this.auditLog = auditLog;
         this.changes = changes;
         this.clock = clock;
     }
@@ -34,6 +43,7 @@ public class CreateOnlineChat {
                 unguessable.scriptHash(),
                 clock.instant());
         chats.persistAndFlush(chat);
+        auditLog.record(chat.id().value(), SettingsAction.CREATED, List.of());
         changes.fire(new OnlineChatChanged(chat));
         return chat;
     }

@@ -1,5 +1,6 @@
 package io.beseda.chatconfig.onlinechat;
 
+import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.placement.PlacementAddress;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import io.beseda.support.account.AccountId;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.TenantId;
@@ -50,6 +52,7 @@ public class OnlineChat {
     private Instant createdAt;
 
     private Instant updatedAt;
+    private Instant deletedAt;
 
     /** For Hibernate. */
     protected OnlineChat() {}
@@ -72,18 +75,33 @@ public class OnlineChat {
         this.updatedAt = createdAt;
     }
 
-    /** Applies a change; answers whether anything is different now. */
-    boolean apply(OnlineChatChange change, Instant now) {
-        var before = new State(this);
+    /** Applies a change; answers which fields are different now. */
+    List<FieldChange> apply(OnlineChatChange change, Instant now) {
+        var before = OnlineChatSettings.of(this);
         change.name().ifPresent(newName -> name = newName.value());
         change.conversationMode().ifPresent(mode -> conversationMode = mode);
         change.placementAddresses().ifPresent(this::place);
         change.embeddedInApp().ifPresent(inApp -> embeddedInApp = inApp);
-        boolean changed = !new State(this).equals(before);
-        if (changed) {
+        List<FieldChange> changes = before.changesTo(OnlineChatSettings.of(this));
+        if (!changes.isEmpty()) {
             updatedAt = now;
         }
-        return changed;
+        return changes;
+    }
+
+    /** From now on it runs nowhere and is not listed; its keys and settings stay, so that it can be restored. */
+    void delete(Instant now) {
+        deletedAt = now;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        deletedAt = null;
+        updatedAt = now;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     private void place(PlacementAddresses addresses) {
@@ -143,13 +161,5 @@ public class OnlineChat {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    /** What a change can change. */
-    private record State(ChatName name, ConversationMode mode, PlacementAddresses addresses, boolean embeddedInApp) {
-
-        State(OnlineChat chat) {
-            this(chat.name(), chat.conversationMode, chat.placementAddresses(), chat.embeddedInApp);
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.beseda.support.problem.ProblemCode;
 
 /** Why a request about an online chat can be refused, beyond what is common to all services. */
 public enum OnlineChatProblem implements ProblemCode {
-    CHANGED_MEANWHILE("changed-meanwhile", 409, "Somebody else changed the chat meanwhile"),
     PLACEMENT_MISSING("placement-missing", 409, "The chat has no such placement yet");
 
     private final String code;

@@ -2,6 +2,7 @@ package io.beseda.chatconfig.publishing;
 
 import io.beseda.chatconfig.onlinechat.OnlineChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
+import io.beseda.chatconfig.onlinechat.OnlineChatDeleted;
 import io.beseda.chatconfig.placement.PlacementAddress;
 import io.beseda.contracts.AppPlacement;
 import io.beseda.contracts.ConversationMode;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Publishes the whole settings of a chat on topic {@code online-chats.v1} with every change of it: if, and only if, the change
- * commits; at least once; the versions of one chat in rising order, because its row is locked before the append. The event's
+ * Publishes the whole settings of a chat on topic {@code online-chats.v1} with every change of it, and a tombstone when it is
+ * deleted: if, and only if, the change commits; at least once; the versions of one chat in rising order, because its row is locked before the append. The event's
  * id is made of chat and version, so that it is the same whenever that version is published.
  */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class OnlineChatPublisher {
     void publish(@Observes OnlineChatChanged changed) {
         OnlineChat chat = changed.chat();
         outbox.append(List.of(new OutgoingEvent(eventId(chat), chat.updatedAt(), snapshot(chat))));
+    }
+
+    void withdraw(@Observes OnlineChatDeleted deleted) {
+        OnlineChat chat = deleted.chat();
+        outbox.append(List.of(OutgoingEvent.tombstone(eventId(chat), chat.updatedAt(), snapshot(chat))));
     }
 
     private static OnlineChatPublished snapshot(OnlineChat chat) {

@@ -25,6 +25,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -324,14 +325,21 @@ class OnlineChatResourceTest {
     @Test
     void changeBasedOnAPastVersionIsRefused() {
         var id = newChat(account, "Shop");
-        change(account, id, Map.of("version", 1, "name", "First"))
+        operator(account).get(CHAT, id).then().header("ETag", "\"1\"");
+        changeExpecting("\"1\"", id, "First")
                 .statusCode(200)
+                .header("ETag", "\"2\"")
                 .body("version", equalTo(2));
 
-        change(account, id, Map.of("version", 1, "name", "Second"))
-                .statusCode(409)
+        changeExpecting("\"1\"", id, "Second")
+                .statusCode(412)
+                .contentType("application/problem+json")
                 .body("code", equalTo("changed-meanwhile"));
+        changeExpecting("W/\"2\"", id, "Weak").statusCode(412);
+        changeExpecting("2", id, "Bare").statusCode(412);
         operator(account).get(CHAT, id).then().body("name", equalTo("First"));
+        changeExpecting("\"7\", \"2\"", id, "One of two").statusCode(200);
+        changeExpecting("*", id, "Whatever is there").statusCode(200).body("version", equalTo(4));
     }
 
     @Test
@@ -348,15 +356,36 @@ class OnlineChatResourceTest {
                     .map(change -> change(account, id, change).extract().statusCode())
                     .toList();
 
-            assertThat(statuses).isSubsetOf(200, 409).contains(200);
-            var chat = operator(account).get(CHAT, id).then();
-            long done = statuses.stream().filter(status -> status == 200).count();
-            chat.body("version", equalTo((int) (1 + done)));
-            chat.body("name", equalTo(statuses.get(0) == 200 ? "Store" : "Shop"));
-            chat.body("conversationMode", equalTo(statuses.get(1) == 200 ? "multiple" : "one-active"));
-            chat.body("embeddedInApp", equalTo(statuses.get(2) == 200));
-            chat.body("placementAddresses", hasSize(statuses.get(3) == 200 ? 1 : 0));
+            assertThat(statuses).containsOnly(200);
+            operator(account)
+                    .get(CHAT, id)
+                    .then()
+                    .body("version", equalTo(5))
+                    .body("name", equalTo("Store"))
+                    .body("conversationMode", equalTo("multiple"))
+                    .body("embeddedInApp", equalTo(true))
+                    .body("placementAddresses", contains("https://shop.example"));
         }
+    }
+
+    @Test
+    void ofParallelChangesBasedOnOneVersionOneIsMade() {
+        var id = newChat(account, "Shop");
+
+        var statuses = List.of("a", "b", "c", "d", "e", "f").parallelStream()
+                .map(name -> changeExpecting("\"1\"", id, name).extract().statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        operator(account).get(CHAT, id).then().body("version", equalTo(2));
+    }
+
+    private ValidatableResponse changeExpecting(String ifMatch, String id, String name) {
+        return administrator(account)
+                .header("If-Match", ifMatch)
+                .body(Map.of("name", name))
+                .patch(CHAT, id)
+                .then();
     }
 
     private static List<String> addresses(int count) {

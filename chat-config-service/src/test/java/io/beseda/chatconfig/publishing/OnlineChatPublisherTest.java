@@ -1,6 +1,7 @@
 package io.beseda.chatconfig.publishing;
 
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.CHAT;
+import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.administrator;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.change;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newAccount;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
@@ -122,7 +123,12 @@ class OnlineChatPublisherTest {
         var id = newChat(account, "Shop");
         change(account, id, Map.of("name", "Shop")).statusCode(200);
         change(account, id, Map.of("name", "")).statusCode(400);
-        change(account, id, Map.of("version", 7, "name", "Late")).statusCode(409);
+        administrator(account)
+                .header("If-Match", "\"7\"")
+                .body(Map.of("name", "Late"))
+                .patch(CHAT, id)
+                .then()
+                .statusCode(412);
         change(newAccount(), id, Map.of("name", "Stolen")).statusCode(404);
         change(account, id, Map.of("name", "Store")).statusCode(200);
 
@@ -142,6 +148,22 @@ class OnlineChatPublisherTest {
                 .toList();
 
         assertThat(versions).isSorted().doesNotHaveDuplicates().startsWith(1L).endsWith(done + 1);
+    }
+
+    @Test
+    void aDeletedChatIsATombstoneAndARestoredOneASnapshotAgain() {
+        var id = newChat(account, "Shop");
+        administrator(account).delete(CHAT, id).then().statusCode(204);
+        administrator(account).post(CHAT + "/restore", id).then().statusCode(200);
+
+        await().atMost(LIMIT).until(() -> records(id).size() >= 3);
+
+        var records = records(id);
+        assertThat(records.get(1).value()).isNull();
+        assertThat(codec.event(records.get(2)))
+                .get()
+                .extracting(event -> ((OnlineChatPublished) event).version())
+                .isEqualTo(3L);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.beseda.chatconfig.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One field before and after a change: texts, numbers, booleans or lists of them, never a secret.
+ *
+ * @param field its name in the settings REST
+ * @param from absent for what did not exist before
+ * @param to absent for what does not exist any more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FieldChange(String field, Object from, Object to) {
+
+    /** Collects the fields that are different. */
+    public static final class Collector {
+
+        private final List<FieldChange> changes = new ArrayList<>();
+
+        public Collector compare(String field, Object from, Object to) {
+            if (!from.equals(to)) {
+                changes.add(new FieldChange(field, from, to));
+            }
+            return this;
+        }
+
+        public List<FieldChange> changes() {
+            return List.copyOf(changes);
+        }
+    }
+}
