@@ -36,6 +36,39 @@ export interface UpdateOnlineChatRequest {
   readonly embeddedInApp?: boolean;
 }
 
+export type SettingValue = string | number | boolean | readonly string[];
+
+/** A field before and after a change. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from?: SettingValue;
+  readonly to?: SettingValue;
+}
+
+/** Who did what to a setting. */
+export interface SettingsChange {
+  readonly id: number;
+  readonly at: Instant;
+  readonly user: { readonly id: number; readonly name: string };
+  readonly action: 'created' | 'changed' | 'deleted' | 'restored';
+  readonly changes: readonly FieldChange[];
+}
+
+/** `GET …/{id}/changes?before=&limit=`: newest first; `next` is the `before` of the next page. */
+export interface SettingsChanges {
+  readonly items: readonly SettingsChange[];
+  readonly next?: number;
+}
+
+export type PageVerdict = 'allowed' | 'other-scheme' | 'other-port' | 'other-www' | 'other-subdomain' | 'other-host';
+
+/** `POST …/{id}/page-checks`: how a page of this address would be judged. */
+export interface PageCheck {
+  readonly origin: string;
+  readonly displayed: string;
+  readonly verdict: PageVerdict;
+}
+
 /** `GET …/{id}/embed-script?placement=web|app`; 409 `placement-missing` while that placement is not set up. */
 export interface EmbedScript {
   readonly placement: Placement;

@@ -11,7 +11,10 @@ import type {
   OnlineChat,
   OnlineChats,
   ConversationState,
+  OpenConversations,
+  PageCheck,
   Placement,
+  SettingsChanges,
   UpdateOnlineChatRequest,
 } from '@beseda/protocol';
 import { ApiError } from './apiError';
@@ -44,12 +47,34 @@ export class ApiClient {
     return this.call({ method: 'POST', path: ONLINE_CHATS, body: request });
   }
 
-  updateOnlineChat(id: string, request: UpdateOnlineChatRequest): Promise<OnlineChat> {
-    return this.call({ method: 'PATCH', path: `${ONLINE_CHATS}/${segment(id)}`, body: request });
+  /** 412 `changed-meanwhile` when the chat has another version than `version` by now. */
+  updateOnlineChat(id: string, request: UpdateOnlineChatRequest, version?: number): Promise<OnlineChat> {
+    return this.call({ method: 'PATCH', path: onlineChat(id), headers: ifMatch(version), body: request });
+  }
+
+  /** 412 as above. */
+  deleteOnlineChat(id: string, version: number): Promise<void> {
+    return this.call({ method: 'DELETE', path: onlineChat(id), headers: ifMatch(version) });
+  }
+
+  restoreOnlineChat(id: string): Promise<OnlineChat> {
+    return this.call({ method: 'POST', path: `${onlineChat(id)}/restore` });
+  }
+
+  onlineChatChanges(id: string, before: number | undefined, signal?: AbortSignal): Promise<SettingsChanges> {
+    return this.get(`${onlineChat(id)}/changes?${query({ before, limit: LIST_PAGE_SIZE })}`, signal);
+  }
+
+  checkPage(id: string, address: string): Promise<PageCheck> {
+    return this.call({ method: 'POST', path: `${onlineChat(id)}/page-checks`, body: { address } });
+  }
+
+  openConversations(onlineChatId: string, signal?: AbortSignal): Promise<OpenConversations> {
+    return this.get(`/api/inbox/v1/online-chats/${segment(onlineChatId)}/open-conversations`, signal);
   }
 
   embedScript(id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
-    return this.get(`${ONLINE_CHATS}/${segment(id)}/embed-script?placement=${placement}`, signal);
+    return this.get(`${onlineChat(id)}/embed-script?placement=${placement}`, signal);
   }
 
   conversations(
@@ -104,7 +129,7 @@ export class ApiClient {
   private authorized<Answer>(request: HttpRequest, token: string): Promise<Answer> {
     return exchange(this.fetch, {
       ...request,
-      headers: { Authorization: `Bearer ${token}`, 'Accept-Language': this.language() },
+      headers: { ...request.headers, Authorization: `Bearer ${token}`, 'Accept-Language': this.language() },
     });
   }
 }
@@ -114,6 +139,12 @@ const CONVERSATIONS = '/api/inbox/v1/conversations';
 const LEADS = '/api/crm/v1/leads';
 
 const segment = encodeURIComponent;
+
+const onlineChat = (id: string) => `${ONLINE_CHATS}/${segment(id)}`;
+
+function ifMatch(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` };
+}
 
 function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);

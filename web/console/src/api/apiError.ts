@@ -37,6 +37,11 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** What the change was based on is past: somebody else was faster. */
+export function isChangedMeanwhile(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 412;
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }

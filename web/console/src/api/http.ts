@@ -6,7 +6,7 @@ export const REQUEST_TIMEOUT_MS = 20_000;
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -1,25 +1,36 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ConversationMode, OnlineChat } from '@beseda/protocol';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
 import { tellError } from '../ui/tell';
-import { useUpdateOnlineChat } from './queries';
+import { OneActiveDialog } from './OneActiveDialog';
+import { useUndoableUpdate } from './useUndoableUpdate';
 
 const MODES = {
   'one-active': 'oneActive',
   multiple: 'multiple',
 } as const satisfies Record<ConversationMode, string>;
 
-/** The conversations mode, changed in place: shown at once, taken back with a word when the server refuses. */
+/**
+ * The conversations mode, changed in place: shown at once, taken back with a word when the server refuses. Before several
+ * conversations become one active, it is said whom that concerns.
+ */
 export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
-  const update = useUpdateOnlineChat(chat.id, { optimistic: true });
+  const update = useUndoableUpdate(chat.id, { optimistic: true });
+  const [asking, setAsking] = useState(false);
   const current = t(`onlineChats.${MODES[chat.conversationMode]}`);
 
-  const change = (conversationMode: ConversationMode) => {
-    if (conversationMode === chat.conversationMode) return;
+  const choose = (mode: ConversationMode) => {
+    if (mode === chat.conversationMode) return;
+    if (mode === 'one-active') setAsking(true);
+    else save(mode);
+  };
+  const save = (conversationMode: ConversationMode) => {
+    setAsking(false);
     update.mutate(
       { conversationMode },
       {
@@ -51,7 +62,7 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
         <Menu.RadioGroup
           value={chat.conversationMode}
           onChange={(mode) => {
-            change(mode as ConversationMode);
+            choose(mode as ConversationMode);
           }}
         >
           {(['one-active', 'multiple'] as const).map((mode) => (
@@ -64,6 +75,15 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
           ))}
         </Menu.RadioGroup>
       </Menu.Dropdown>
+      {asking && (
+        <OneActiveDialog
+          chat={chat}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            save('one-active');
+          }}
+        />
+      )}
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
 import { describeError } from '../ui/describeError';
 import { EmbedScript } from './EmbedScript';
+import { PageCheck } from './PageCheck';
 import { PlacementAddresses } from './PlacementAddresses';
 import { useUpdateOnlineChat } from './queries';
 
@@ -44,6 +45,7 @@ export function EmbedDialog({ chat, onClose }: { readonly chat: OnlineChat; read
           placement={chat.embeddedInApp ? 'app' : 'web'}
           available={!toggle.isPending && (chat.embeddedInApp || chat.placementAddresses.length > 0)}
         />
+        {!chat.embeddedInApp && chat.placementAddresses.length > 0 && <PageCheck key={chat.version} chat={chat} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('embed.done')}

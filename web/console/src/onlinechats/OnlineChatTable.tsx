@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCode, IconPencil } from '@tabler/icons-react';
 import type { OnlineChat } from '@beseda/protocol';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useFormats } from '../i18n/useFormats';
 import table from '../ui/table.module.css';
 import { ConversationModeMenu } from './ConversationModeMenu';
 import { RenameDialog } from './RenameDialog';
+import { RowMenu } from './RowMenu';
 import classes from './OnlineChatTable.module.css';
 
 interface OnlineChatTableProps {
@@ -17,6 +18,7 @@ interface OnlineChatTableProps {
 
 export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
   const { t } = useTranslation();
+  const isAdministrator = useIsAdministrator();
   return (
     <div className={table['card']}>
       <table className={table['table']}>
@@ -27,6 +29,11 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
             <th scope="col">{t('onlineChats.conversations')}</th>
             <th scope="col">{t('onlineChats.embedCode')}</th>
             <th scope="col">{t('onlineChats.updatedAt')}</th>
+            {isAdministrator && (
+              <th scope="col">
+                <VisuallyHidden>{t('onlineChats.actionsColumn')}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -88,6 +95,11 @@ function Row({ chat, onEmbed }: { readonly chat: OnlineChat; readonly onEmbed: (
           {formats.brief(chat.updatedAt, new Date())}
         </time>
       </td>
+      {isAdministrator && (
+        <td className={classes['actions']} data-column={t('onlineChats.actionsColumn')}>
+          <RowMenu chat={chat} />
+        </td>
+      )}
     </tr>
   );
 }

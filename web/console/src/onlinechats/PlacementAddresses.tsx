@@ -7,7 +7,7 @@ import { fieldError } from '../api/apiError';
 import { useIsAdministrator } from '../app/services';
 import { describeError } from '../ui/describeError';
 import { describeField } from './describeField';
-import { useUpdateOnlineChat } from './queries';
+import { useUndoableUpdate } from './useUndoableUpdate';
 import classes from './PlacementAddresses.module.css';
 
 const MOST_ADDRESSES = 10;
@@ -16,7 +16,7 @@ const MOST_ADDRESSES = 10;
 export function PlacementAddresses({ chat }: { readonly chat: OnlineChat }) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
-  const update = useUpdateOnlineChat(chat.id);
+  const update = useUndoableUpdate(chat.id);
   const [address, setAddress] = useState('');
   const [missing, setMissing] = useState(false);
   const addresses = chat.placementAddresses;

@@ -2,11 +2,11 @@ import { Modal } from '@mantine/core';
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { NameForm } from './NameForm';
-import { useUpdateOnlineChat } from './queries';
+import { useUndoableUpdate } from './useUndoableUpdate';
 
 export function RenameDialog({ chat, onClose }: { readonly chat: OnlineChat; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const update = useUpdateOnlineChat(chat.id);
+  const update = useUndoableUpdate(chat.id);
   return (
     <Modal
       opened

@@ -9,6 +9,7 @@ export function describeError(t: TFunction, error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unknown', { detail: String(error) });
   if (error.status === 403) return t('error.forbidden');
   if (error.status === 404) return t('error.notFound');
+  if (error.status === 412) return t('error.changedMeanwhile');
   if (error.status === 429) return t('error.tooMany');
   if (error.status >= 500) return t('error.server');
   return t('error.unknown', { detail: error.message });

@@ -1,0 +1,93 @@
+import { Button, Center, List, Modal, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { FieldChange, OnlineChat, SettingsChange } from '@beseda/protocol';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../app/services';
+import { useFormats } from '../i18n/useFormats';
+import { LoadFailed } from '../ui/LoadFailed';
+import { TableLoading } from '../ui/TableLoading';
+import { describeSetting, describeValue } from './describeValue';
+import { changesQuery } from './queries';
+import classes from './ChangesDialog.module.css';
+
+interface ChangesDialogProps {
+  readonly chat: OnlineChat;
+  readonly onClose: () => void;
+}
+
+/** Who changed what about a chat, newest first. */
+export function ChangesDialog({ chat, onClose }: ChangesDialogProps) {
+  const { t } = useTranslation();
+  const changes = useInfiniteQuery(changesQuery(useApi(), chat));
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('changes.title', { name: chat.name })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {changes.isPending ? (
+        <TableLoading />
+      ) : changes.isError ? (
+        <LoadFailed error={changes.error} onRetry={() => void changes.refetch()} />
+      ) : (
+        <Stack gap="md">
+          <ol className={classes['entries']}>
+            {changes.data.pages
+              .flatMap((page) => page.items)
+              .map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+          </ol>
+          {changes.hasNextPage && (
+            <Center>
+              <Button
+                variant="default"
+                loading={changes.isFetchingNextPage}
+                onClick={() => void changes.fetchNextPage()}
+              >
+                {t('app.loadMore')}
+              </Button>
+            </Center>
+          )}
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function Entry({ entry }: { readonly entry: SettingsChange }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <li>
+      <div className={classes['head']}>
+        <Text fw={600}>{t(`changes.${entry.action}`)}</Text>
+        <Text size="sm" c="dimmed">
+          {entry.user.name || t('changes.unnamed')} · <time dateTime={entry.at}>{formats.dateTime(entry.at)}</time>
+        </Text>
+      </div>
+      {entry.changes.length > 0 && (
+        <List size="sm" listStyleType="none">
+          {entry.changes.map((change) => (
+            <List.Item key={change.field}>
+              <Change change={change} />
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </li>
+  );
+}
+
+function Change({ change }: { readonly change: FieldChange }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {describeSetting(t, change.field)}: <del>{describeValue(t, change.from)}</del> <span aria-hidden>→</span>{' '}
+      <ins>{describeValue(t, change.to)}</ins>
+    </>
+  );
+}

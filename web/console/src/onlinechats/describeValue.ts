@@ -1,0 +1,28 @@
+import type { SettingValue } from '@beseda/protocol';
+import type { TFunction } from 'i18next';
+
+const WORDS = {
+  'one-active': 'onlineChats.oneActive',
+  multiple: 'onlineChats.multiple',
+} as const;
+
+const SETTINGS = {
+  name: 'changes.fieldName',
+  conversationMode: 'changes.fieldConversationMode',
+  placementAddresses: 'changes.fieldPlacementAddresses',
+  embeddedInApp: 'changes.fieldEmbeddedInApp',
+} as const;
+
+/** What a setting is called; one of a newer server by its name in the REST. */
+export function describeSetting(t: TFunction, field: string): string {
+  return field in SETTINGS ? t(SETTINGS[field as keyof typeof SETTINGS]) : field;
+}
+
+/** A setting's value in words. */
+export function describeValue(t: TFunction, value: SettingValue | undefined): string {
+  if (typeof value === 'boolean') return value ? t('changes.on') : t('changes.off');
+  if (Array.isArray(value)) return value.length === 0 ? t('changes.nothing') : value.join(', ');
+  if (value === undefined || value === '') return t('changes.nothing');
+  const text = String(value);
+  return text in WORDS ? t(WORDS[text as keyof typeof WORDS]) : text;
+}
