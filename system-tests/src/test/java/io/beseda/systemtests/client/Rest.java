@@ -68,12 +68,16 @@ public final class Rest {
         return send("PATCH", path, body);
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
     private Answer send(String method, String path, Object body) {
         try {
             var request = HttpRequest.newBuilder(product.resolve(path)).timeout(TIMEOUT);
             headers.forEach(request::header);
-            if (body == null && method.equals("GET")) {
-                request.GET();
+            if (body == null) {
+                request.method(method, HttpRequest.BodyPublishers.noBody());
             } else {
                 request.header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
