@@ -15,7 +15,8 @@ public enum EventType {
     CONVERSATION_FINISHED("io.beseda.conversation-finished", ConversationFinished.class, Topic.CONVERSATION_EVENTS),
     CONVERSATION_REOPENED("io.beseda.conversation-reopened", ConversationReopened.class, Topic.CONVERSATION_EVENTS),
     ONLINE_CHAT_PUBLISHED("io.beseda.online-chat-published", OnlineChatPublished.class, Topic.ONLINE_CHATS),
-    INCOMING_LEAD_OPENED("io.beseda.incoming-lead-opened", IncomingLeadOpened.class, Topic.CRM_EVENTS);
+    INCOMING_LEAD_OPENED("io.beseda.incoming-lead-opened", IncomingLeadOpened.class, Topic.CRM_EVENTS),
+    WIDGET_SIGHTED("io.beseda.widget-sighted", WidgetSighted.class, Topic.WIDGET_SIGHTINGS);
 
     private static final Map<String, EventType> BY_NAME = index(EventType::typeName);
     private static final Map<Class<? extends Event>, EventType> BY_RECORD = index(EventType::recordType);

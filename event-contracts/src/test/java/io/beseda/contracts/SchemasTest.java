@@ -35,6 +35,7 @@ class SchemasTest {
             MessageWritten.class, Set.of("conversationId", "page"),
             ConversationStarted.class, Set.of("page"),
             OnlineChatPublished.class, Set.of("appPlacement"),
+            WidgetSighted.class, Set.of("origin", "identity"),
             Page.class, Set.of("title", "referrer"),
             Author.class, Set.of("id", "name"));
 
