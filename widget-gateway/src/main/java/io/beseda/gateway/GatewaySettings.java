@@ -37,6 +37,8 @@ public interface GatewaySettings {
 
         Delivery delivery();
 
+        Sightings sightings();
+
         Assets assets();
     }
 
@@ -163,6 +165,14 @@ public interface GatewaySettings {
         /** Frames waiting for one event loop before the reader of events pauses. */
         @WithDefault("20000")
         int maxFramesPerLoop();
+    }
+
+    /** What the gateway reports of where widgets run. */
+    interface Sightings {
+
+        /** How long session requests are counted before they are reported. */
+        @WithDefault("5s")
+        Duration window();
     }
 
     /** The widget's files. */

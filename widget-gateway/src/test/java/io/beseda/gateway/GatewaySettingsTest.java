@@ -40,6 +40,7 @@ class GatewaySettingsTest {
             Map.entry("beseda.gateway.delivery.lookback", "5m"),
             Map.entry("beseda.gateway.delivery.remembered-visitors", "200000"),
             Map.entry("beseda.gateway.delivery.max-frames-per-loop", "20000"),
+            Map.entry("beseda.gateway.sightings.window", "5s"),
             Map.entry("beseda.gateway.assets.loader-max-age", "5m"));
 
     @Test

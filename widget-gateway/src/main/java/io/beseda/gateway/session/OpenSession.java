@@ -4,6 +4,8 @@ import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.chatconfig.EmbeddedChat;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.OnlineChats;
+import io.beseda.gateway.sighting.Identity;
+import io.beseda.gateway.sighting.Sightings;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
@@ -28,12 +30,14 @@ public class OpenSession {
 
     private final OnlineChats chats;
     private final SessionTokens tokens;
+    private final Sightings sightings;
     private final String publicOrigin;
     private final SecureRandom random = new SecureRandom();
 
-    public OpenSession(OnlineChats chats, SessionTokens tokens, GatewaySettings settings) {
+    public OpenSession(OnlineChats chats, SessionTokens tokens, Sightings sightings, GatewaySettings settings) {
         this.chats = chats;
         this.tokens = tokens;
+        this.sightings = sightings;
         this.publicOrigin = settings.publicOrigin();
     }
 
@@ -45,12 +49,10 @@ public class OpenSession {
         EmbeddedChat embedded = find(request.id(), request.hash())
                 .orElseThrow(() -> new Refusal(
                         SessionProblem.UNKNOWN_BUTTON, "No button has this id and hash. Copy the embed code again."));
-        OnlineChat chat = embedded.chat();
         Optional<String> page = origin.map(Origin::value);
-        if (!chat.runsIn(embedded.placement(), page)) {
-            throw new Refusal(
-                    SessionProblem.ORIGIN_REFUSED, "The page's origin is not among this chat's placement addresses.");
-        }
+        checkPlacement(embedded, page);
+        OnlineChat chat = embedded.chat();
+        Optional<String> userId = claimed(request.userId());
         Optional<VisitorKey> proof =
                 Optional.ofNullable(request.visitorKey()).map(VisitorKey::new).filter(VisitorKey::isProof);
         VisitorId visitor = proof.map(key -> key.visitorOf(chat)).orElseGet(this::newVisitor);
@@ -60,7 +62,8 @@ public class OpenSession {
                 visitor,
                 proof.isPresent() ? WidgetSession.Proof.KEY : WidgetSession.Proof.NONE,
                 page,
-                claimed(request.userId()));
+                userId);
+        sightings.admitted(embedded, page, userId.isPresent() ? Identity.CLAIMED : Identity.ANONYMOUS);
         return new SessionAnswer(
                 token,
                 tokens.sessionLifetime().toSeconds(),
@@ -78,6 +81,14 @@ public class OpenSession {
             return Optional.empty();
         }
         return chats.find(Long.parseLong(buttonId), hash);
+    }
+
+    private void checkPlacement(EmbeddedChat embedded, Optional<String> page) {
+        if (!embedded.chat().runsIn(embedded.placement(), page)) {
+            sightings.refused(embedded, page);
+            throw new Refusal(
+                    SessionProblem.ORIGIN_REFUSED, "The page's origin is not among this chat's placement addresses.");
+        }
     }
 
     private static Optional<String> claimed(String userId) {

@@ -1,0 +1,19 @@
+package io.beseda.gateway.sighting;
+
+import io.beseda.gateway.chatconfig.Placement;
+import io.beseda.support.account.AccountId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What session requests that are counted together have in common.
+ *
+ * @param origin of the asking page, well formed; empty without one
+ * @param admittedAs whom the sessions were granted to; empty when they were refused
+ */
+record Sighting(
+        AccountId accountId,
+        UUID onlineChatId,
+        Placement placement,
+        Optional<String> origin,
+        Optional<Identity> admittedAs) {}
