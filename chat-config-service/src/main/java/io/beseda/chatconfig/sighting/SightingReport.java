@@ -1,0 +1,34 @@
+package io.beseda.chatconfig.sighting;
+
+import io.beseda.chatconfig.embedscript.Placement;
+import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.support.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Session requests of one kind that a gateway counted.
+ *
+ * @param gatewayId one run of one gateway
+ * @param number rises with every report of that run
+ * @param origin of the asking pages; empty for pages without one
+ */
+public record SightingReport(
+        AccountId accountId,
+        OnlineChatId onlineChatId,
+        UUID gatewayId,
+        long number,
+        Placement placement,
+        Optional<String> origin,
+        Outcome outcome,
+        long sessions,
+        Instant firstAt,
+        Instant lastAt) {
+
+    public SightingReport {
+        if (sessions < 1) {
+            throw new IllegalArgumentException("a report is of at least one session, not of " + sessions);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the widgets of a chat run, and where they were not let in. */
+package io.beseda.chatconfig.sighting;
