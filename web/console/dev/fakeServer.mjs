@@ -85,6 +85,22 @@ const shown = (chat) => ({
       : { available: false, reason: 'placement-missing' },
 });
 
+/** A chat that is placed on sites was seen on the first, and refused on others. */
+function sightings(chat) {
+  const [home] = chat.placementAddresses;
+  const at = (minutesAgo) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+  const refused = (origin, sessions, minutesAgo) => ({ origin, sessions, firstAt: at(5000), lastAt: at(minutesAgo) });
+  return {
+    onlineChatId: chat.id,
+    ...(home ? { lastSeen: { at: at(3), origin: home, placement: 'web' }, verifiedShare7d: 0.62 } : {}),
+    ...(chat.embeddedInApp ? { lastSeen: { at: at(200), placement: 'app' }, verifiedShare7d: 0 } : {}),
+    refusedOrigins: home
+      ? [refused('https://test.tea.example', 14, 40), refused(undefined, 2, 90), refused('http://tea.example', 1, 2000)]
+      : [],
+    sessions7d: home || chat.embeddedInApp ? 1204 : 0,
+  };
+}
+
 function setCookie(response, email) {
   const id = randomUUID();
   sessions.set(id, email);
@@ -180,6 +196,7 @@ const routes = [
     },
   ],
   ['GET', /^\/api\/settings\/v1\/online-chats$/, ({ account }) => ({ items: account.chats.map(shown) })],
+  ['GET', /^\/api\/settings\/v1\/online-chats\/sightings$/, ({ account }) => ({ items: account.chats.map(sightings) })],
   [
     'POST',
     /^\/api\/settings\/v1\/online-chats$/,

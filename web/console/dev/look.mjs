@@ -160,6 +160,13 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('chats-mode');
   await page.keyboard.press('Escape');
   await page
+    .getByRole('button', { name: /Отказано|refused/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await keep('chats-refused');
+  await page.keyboard.press('Escape');
+  await page
     .getByRole('button', { name: /код для вставки чата|embed code of/ })
     .nth(1)
     .click();

@@ -18,14 +18,29 @@ import { SessionStore } from '../src/session/sessionStore';
 type Answer = { readonly status?: number; readonly body?: object };
 export type Server = (method: string, path: string, body: unknown) => Answer;
 
-const user = { id: 7, name: 'Anna', email: 'a@b.c', role: 'administrator', accountId: 1, accountName: 'Shop' } as const;
+interface Options {
+  readonly signedIn?: boolean;
+  readonly path?: string;
+  readonly role?: 'administrator' | 'operator';
+}
 
-/** Draws a part of the console in English, signed in as an administrator, before the given server. */
-export async function renderConsole(part: ReactNode, server: Server, { signedIn = true, path = '/' } = {}) {
+const person = { id: 7, name: 'Anna', email: 'a@b.c', accountId: 1, accountName: 'Shop' } as const;
+
+/** Draws a part of the console in English, signed in, before the given server. */
+export async function renderConsole(
+  part: ReactNode,
+  server: Server,
+  { signedIn = true, path = '/', role = 'administrator' }: Options = {},
+) {
+  const user = { ...person, role };
   const i18n = createInstance();
-  await i18n
-    .use(initReactI18next)
-    .init({ lng: 'en', ns: 'console', defaultNS: 'console', resources: { en: { console: en } } });
+  await i18n.use(initReactI18next).init({
+    lng: 'en',
+    ns: 'console',
+    defaultNS: 'console',
+    resources: { en: { console: en } },
+    interpolation: { escapeValue: false },
+  });
   const fetch = (address: string, init: RequestInit): Promise<Response> => {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     const answer = server(init.method ?? 'GET', address, body);

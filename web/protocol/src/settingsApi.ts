@@ -74,3 +74,36 @@ export interface EmbedScript {
   readonly placement: Placement;
   readonly script: string;
 }
+
+/** `GET /api/settings/v1/online-chats/sightings`: of every chat of the account, where its widget runs; some seconds late. */
+export interface Sightings {
+  readonly items: readonly ChatSightings[];
+}
+
+export interface ChatSightings {
+  readonly onlineChatId: Uuid;
+  /** Absent until the chat runs for the first time. */
+  readonly lastSeen?: LastSeen;
+  /** Refused within the last seven days and not allowed since, the latest first. */
+  readonly refusedOrigins: readonly RefusedOrigin[];
+  /** Sessions granted today and on the six days before. */
+  readonly sessions7d: number;
+  /** The part of them whose identity was proven, 0 to 1; absent without sessions. */
+  readonly verifiedShare7d?: number;
+}
+
+export interface LastSeen {
+  readonly at: Instant;
+  readonly placement: Placement;
+  /** Absent for a page without one, such as an app's. */
+  readonly origin?: string;
+}
+
+export interface RefusedOrigin {
+  /** Absent for pages without one. */
+  readonly origin?: string;
+  /** Refused since `firstAt`. */
+  readonly sessions: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+}

@@ -15,6 +15,7 @@ import type {
   PageCheck,
   Placement,
   SettingsChanges,
+  Sightings,
   UpdateOnlineChatRequest,
 } from '@beseda/protocol';
 import { ApiError } from './apiError';
@@ -75,6 +76,10 @@ export class ApiClient {
 
   embedScript(id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
     return this.get(`${onlineChat(id)}/embed-script?placement=${placement}`, signal);
+  }
+
+  sightings(signal?: AbortSignal): Promise<Sightings> {
+    return this.get(`${ONLINE_CHATS}/sightings`, signal);
   }
 
   conversations(

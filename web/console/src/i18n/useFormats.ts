@@ -8,6 +8,10 @@ export interface Formats {
   /** The shortest that says when: the time today, the weekday this week, else the date. */
   readonly brief: (instant: string, now: Date) => string;
   readonly dayLine: (instant: string, now: Date) => string;
+  /** How long before now: minutes, hours or days. */
+  readonly ago: (instant: string, now: Date) => string;
+  /** A part of one, in whole percent. */
+  readonly percent: (share: number) => string;
 }
 
 /** Dates and times in the console's language and the operator's time zone. */
@@ -24,6 +28,8 @@ export function useFormats(): Formats {
     const dayAndMonth = format({ day: 'numeric', month: 'short' });
     const day = format({ day: '2-digit', month: '2-digit', year: '2-digit' });
     const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
     const longDayAndYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
     return {
       time,
@@ -41,6 +47,14 @@ export function useFormats(): Formats {
         if (days === 1) return t('thread.yesterday');
         return sameYear(instant, now) ? longDay(instant) : longDayAndYear(instant);
       },
+      ago: (instant, now) => {
+        const minutes = Math.floor((now.getTime() - new Date(instant).getTime()) / 60_000);
+        if (minutes < 1) return t('sightings.justNow');
+        if (minutes < 60) return relative.format(-minutes, 'minute');
+        if (minutes < 24 * 60) return relative.format(-Math.floor(minutes / 60), 'hour');
+        return relative.format(-Math.floor(minutes / (24 * 60)), 'day');
+      },
+      percent: (share) => percent.format(share),
     };
   }, [language, t]);
 }

@@ -1,14 +1,17 @@
 import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCode, IconPencil } from '@tabler/icons-react';
 import type { OnlineChat } from '@beseda/protocol';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdministrator } from '../app/services';
+import { useApi, useIsAdministrator } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
 import table from '../ui/table.module.css';
 import { ConversationModeMenu } from './ConversationModeMenu';
 import { RenameDialog } from './RenameDialog';
 import { RowMenu } from './RowMenu';
+import { SightingCell } from './SightingCell';
+import { sightingsQuery } from './queries';
 import classes from './OnlineChatTable.module.css';
 
 interface OnlineChatTableProps {
@@ -19,6 +22,8 @@ interface OnlineChatTableProps {
 export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
+  const sightings = useQuery(sightingsQuery(useApi()));
+  const seenOf = (id: string) => sightings.data?.items.find((each) => each.onlineChatId === id);
   return (
     <div className={table['card']}>
       <table className={table['table']}>
@@ -28,6 +33,7 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
             <th scope="col">{t('onlineChats.crmPlugin')}</th>
             <th scope="col">{t('onlineChats.conversations')}</th>
             <th scope="col">{t('onlineChats.embedCode')}</th>
+            <th scope="col">{t('sightings.lastSeen')}</th>
             <th scope="col">{t('onlineChats.updatedAt')}</th>
             {isAdministrator && (
               <th scope="col">
@@ -38,7 +44,9 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
         </thead>
         <tbody>
           {chats.map((chat) => (
-            <Row key={chat.id} chat={chat} onEmbed={() => onEmbed(chat.id)} />
+            <Row key={chat.id} chat={chat} onEmbed={() => onEmbed(chat.id)}>
+              <SightingCell chat={chat} sightings={seenOf(chat.id)} now={new Date(sightings.dataUpdatedAt)} />
+            </Row>
           ))}
         </tbody>
       </table>
@@ -46,7 +54,14 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
   );
 }
 
-function Row({ chat, onEmbed }: { readonly chat: OnlineChat; readonly onEmbed: () => void }) {
+interface RowProps {
+  readonly chat: OnlineChat;
+  readonly onEmbed: () => void;
+  /** What is known of its widget. */
+  readonly children: ReactNode;
+}
+
+function Row({ chat, onEmbed, children }: RowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const isAdministrator = useIsAdministrator();
@@ -90,6 +105,7 @@ function Row({ chat, onEmbed }: { readonly chat: OnlineChat; readonly onEmbed: (
           </Badge>
         </span>
       </td>
+      <td data-column={t('sightings.lastSeen')}>{children}</td>
       <td data-column={t('onlineChats.updatedAt')} className={table['muted']}>
         <time dateTime={chat.updatedAt} title={formats.dateTime(chat.updatedAt)}>
           {formats.brief(chat.updatedAt, new Date())}

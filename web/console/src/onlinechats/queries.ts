@@ -21,6 +21,17 @@ const LIST_KEY = ['settings', 'online-chats'] as const;
 export const onlineChatsQuery = (api: ApiClient) =>
   queryOptions({ queryKey: LIST_KEY, queryFn: ({ signal }) => api.onlineChats(signal) });
 
+const SIGHTINGS_KEY = ['settings', 'sightings'] as const;
+const SIGHTINGS_INTERVAL_MS = 30_000;
+
+/** Asked again while somebody looks: sightings come without being announced. */
+export const sightingsQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: SIGHTINGS_KEY,
+    queryFn: ({ signal }) => api.sightings(signal),
+    refetchInterval: SIGHTINGS_INTERVAL_MS,
+  });
+
 /** The script of one state of a chat: another version of the chat may have another script. */
 export const embedScriptQuery = (api: ApiClient, chat: OnlineChat, placement: Placement, enabled: boolean) =>
   queryOptions({
