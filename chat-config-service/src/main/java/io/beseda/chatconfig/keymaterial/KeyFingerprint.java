@@ -1,0 +1,21 @@
+package io.beseda.chatconfig.keymaterial;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Tells keys apart without giving them away: SHA-256 of the material, 64 lower-case hex digits. People get the same from
+ * {@code printf %s "$SECRET" | sha256sum} and {@code openssl pkey -pubin -in key.pem -outform DER | sha256sum}.
+ */
+public record KeyFingerprint(String hex) {
+
+    static KeyFingerprint of(byte[] material) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(material);
+            return new KeyFingerprint(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
