@@ -1,0 +1,33 @@
+package io.beseda.chatconfig.signingkey;
+
+import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Revokes a signing key for good and erases its material; the chat's other keys stay as they are. Revoking again changes nothing. */
+@ApplicationScoped
+public class RevokeSigningKey {
+
+    private final OnlineChatRepository chats;
+    private final SigningKeyRepository keys;
+    private final Clock clock;
+
+    @Inject
+    public RevokeSigningKey(OnlineChatRepository chats, SigningKeyRepository keys, Clock clock) {
+        this.chats = chats;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Whoever locks the chat first sets the time; the other finds the key revoked. */
+    @Transactional
+    public SigningKey revoke(OnlineChatId chat, SigningKeyId id) {
+        chats.locked(chat);
+        SigningKey key = keys.existing(chat, id);
+        key.revoke(clock.instant());
+        return key;
+    }
+}
