@@ -47,9 +47,11 @@ export default defineConfig(
   },
   { files: ['console/src/**'], extends: [reactHooks.configs.flat.recommended] },
   {
-    files: ['console/dev/**', 'console/public/**'],
+    files: ['console/dev/**', 'console/public/**', 'console/src/**/samples/**'],
     languageOptions: {
-      globals: globalsOf('console document fetch globalThis localStorage navigator process setTimeout URL window'),
+      globals: globalsOf(
+        'Buffer console document fetch globalThis localStorage navigator process setTimeout URL window',
+      ),
     },
   },
 );
