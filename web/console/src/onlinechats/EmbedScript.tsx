@@ -2,15 +2,12 @@ import { Alert, Button, Skeleton, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { OnlineChat, Placement } from '@beseda/protocol';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../app/services';
-import { copyText } from '../ui/copyText';
 import { describeError } from '../ui/describeError';
+import { useCopy } from '../ui/useCopy';
 import { embedScriptQuery } from './queries';
 import classes from './EmbedScript.module.css';
-
-const CONFIRMED_MS = 2_500;
 
 interface EmbedScriptProps {
   readonly chat: OnlineChat;
@@ -22,13 +19,7 @@ interface EmbedScriptProps {
 export function EmbedScript({ chat, placement, available }: EmbedScriptProps) {
   const { t } = useTranslation();
   const script = useQuery(embedScriptQuery(useApi(), chat, placement, available));
-  const [copied, setCopied] = useState<boolean>();
-
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(undefined), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopy();
 
   const missing = placement === 'web' && chat.placementAddresses.length === 0;
   const text = available ? script.data?.script : undefined;
@@ -43,7 +34,7 @@ export function EmbedScript({ chat, placement, available }: EmbedScriptProps) {
           leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
           disabled={text === undefined}
           aria-describedby={missing ? 'embed-script-missing' : undefined}
-          onClick={() => text !== undefined && void copyText(text).then(setCopied)}
+          onClick={() => text !== undefined && copy(text)}
         >
           {copied ? t('embed.copied') : t('embed.copy')}
         </Button>
