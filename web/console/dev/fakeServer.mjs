@@ -23,6 +23,7 @@ import {
   startConversation,
   visitor,
 } from './fakeData.mjs';
+import { createKey, keysOf, revokeKey } from './fakeSigningKeys.mjs';
 
 const PORT = Number(process.env.PORT ?? 8080);
 const DIST = new URL('../dist/', import.meta.url);
@@ -100,6 +101,8 @@ function sightings(chat) {
     sessions7d: home || chat.embeddedInApp ? 1204 : 0,
   };
 }
+
+const chatOf = (account, id) => account.chats.find((each) => each.id === id);
 
 function setCookie(response, email) {
   const id = randomUUID();
@@ -233,6 +236,26 @@ const routes = [
         script: `<script>(function(a,m,o,c,r,m){a[m]={id:"${chat.buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`,
       };
     },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/signing-keys$/,
+    ({ account, ids: [id] }) => ({ items: keysOf(chatOf(account, id)) }),
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/signing-keys$/,
+    ({ account, body, ids: [id] }) => {
+      const { key, refused, full: tooMany } = createKey(chatOf(account, id), account.user, body);
+      if (tooMany) throw new Refusal(409, 'signing-keys-too-many', 'Revoke one first.');
+      if (refused) throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', [refused]);
+      return key;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/signing-keys\/(\w+)\/revoke$/,
+    ({ account, ids: [id, keyId] }) => revokeKey(chatOf(account, id), keyId),
   ],
   [
     'GET',

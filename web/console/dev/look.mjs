@@ -191,6 +191,28 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('pre').waitFor();
   await keep('embed-app');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
+  await page
+    .getByRole('button', { name: /Ключи подписи|Signing keys/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await keep('signing-keys-empty');
+  await page.getByRole('button', { name: /Загрузить открытый ключ|Upload a public key/ }).click();
+  await page.locator('textarea').fill('ssh-rsa AAAA');
+  await page.getByRole('button', { name: /^(Загрузить|Upload)$/ }).click();
+  await page.locator('textarea[aria-invalid=true]').waitFor();
+  await keep('signing-key-refused');
+  await page.getByRole('button', { name: /^(Отмена|Cancel)$/ }).click();
+  await page.getByRole('button', { name: /Создать секрет|Create a secret/ }).click();
+  await page.getByRole('button', { name: /^(Создать|Create)$/ }).click();
+  await page.getByRole('tab', { name: 'Java' }).click();
+  await keep('signing-key-created');
+  await page.getByRole('button', { name: /Отозвать ключ|Revoke the key/ }).click();
+  await keep('signing-key-revoke');
+  await page.getByRole('button', { name: /Отозвать навсегда|Revoke for good/ }).click();
+  await page.getByRole('tab', { name: 'Java' }).waitFor({ state: 'detached' });
+  await keep('signing-key-revoked');
+  await page.getByRole('button', { name: /Готово|Done/ }).click();
   await page.getByRole('button', { name: /^(Создать онлайн-чат|Create an online chat)$/ }).click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Enter');

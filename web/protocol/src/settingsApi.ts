@@ -107,3 +107,35 @@ export interface RefusedOrigin {
   readonly firstAt: Instant;
   readonly lastAt: Instant;
 }
+
+export type SigningAlgorithm = 'HS256' | 'RS256' | 'ES256';
+
+/** A key that signs who a visitor is: `…/online-chats/{id}/signing-keys`, for administrators only. */
+export interface SigningKey {
+  /** The `kid` of its tokens. */
+  readonly id: string;
+  readonly name: string;
+  readonly algorithm: SigningAlgorithm;
+  readonly createdAt: Instant;
+  readonly createdBy: { readonly id: number; readonly name: string };
+  /** Absent while the key is live. */
+  readonly revokedAt?: Instant;
+  readonly fingerprint: string;
+}
+
+/** The answer to creating a key; 409 `signing-keys-too-many` when five are live. */
+export interface CreatedSigningKey extends SigningKey {
+  /** Of an HS256 key, shown this once. */
+  readonly secret?: string;
+}
+
+export interface SigningKeys {
+  readonly items: readonly SigningKey[];
+}
+
+export interface CreateSigningKeyRequest {
+  readonly name?: string;
+  readonly algorithm: SigningAlgorithm;
+  /** PEM, for RS256 and ES256. */
+  readonly publicKey?: string;
+}

@@ -1,6 +1,8 @@
 import type {
   AddMessageRequest,
+  CreatedSigningKey,
   CreateOnlineChatRequest,
+  CreateSigningKeyRequest,
   CursorPage,
   EmbedScript,
   InboxConversation,
@@ -16,6 +18,8 @@ import type {
   Placement,
   SettingsChanges,
   Sightings,
+  SigningKey,
+  SigningKeys,
   UpdateOnlineChatRequest,
 } from '@beseda/protocol';
 import { ApiError } from './apiError';
@@ -80,6 +84,21 @@ export class ApiClient {
 
   sightings(signal?: AbortSignal): Promise<Sightings> {
     return this.get(`${ONLINE_CHATS}/sightings`, signal);
+  }
+
+  signingKeys(chatId: string, signal?: AbortSignal): Promise<SigningKeys> {
+    return this.get(`${onlineChat(chatId)}/signing-keys`, signal);
+  }
+
+  createSigningKey(chatId: string, request: CreateSigningKeyRequest): Promise<CreatedSigningKey> {
+    return this.call({ method: 'POST', path: `${onlineChat(chatId)}/signing-keys`, body: request });
+  }
+
+  revokeSigningKey(chatId: string, keyId: string): Promise<SigningKey> {
+    return this.call({
+      method: 'POST',
+      path: `${onlineChat(chatId)}/signing-keys/${segment(keyId)}/revoke`,
+    });
   }
 
   conversations(

@@ -1,11 +1,12 @@
 import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconCode, IconPencil } from '@tabler/icons-react';
+import { IconCode, IconKey, IconPencil } from '@tabler/icons-react';
 import type { OnlineChat } from '@beseda/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
+import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
 import table from '../ui/table.module.css';
 import { ConversationModeMenu } from './ConversationModeMenu';
 import { RenameDialog } from './RenameDialog';
@@ -66,6 +67,8 @@ function Row({ chat, onEmbed, children }: RowProps) {
   const formats = useFormats();
   const isAdministrator = useIsAdministrator();
   const [renaming, setRenaming] = useState(false);
+  const [keysOpened, setKeysOpened] = useState(false);
+  const keysLabel = t('signingKeys.title', { name: chat.name });
   const renameLabel = t('onlineChats.rename', { name: chat.name });
 
   return (
@@ -103,7 +106,15 @@ function Row({ chat, onEmbed, children }: RowProps) {
           <Badge variant="light" tt="none" color={chat.embedScript.available ? 'beseda' : 'gray'}>
             {chat.embedScript.available ? t('onlineChats.placed') : t('onlineChats.notPlaced')}
           </Badge>
+          {isAdministrator && (
+            <Tooltip label={keysLabel}>
+              <ActionIcon variant="subtle" color="gray" aria-label={keysLabel} onClick={() => setKeysOpened(true)}>
+                <IconKey size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
         </span>
+        {keysOpened && <SigningKeysDialog chat={chat} onClose={() => setKeysOpened(false)} />}
       </td>
       <td data-column={t('sightings.lastSeen')}>{children}</td>
       <td data-column={t('onlineChats.updatedAt')} className={table['muted']}>
