@@ -30,13 +30,13 @@ public class ChatSightingsRepository {
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(sessions), 0) AS sessions, coalesce(sum(verified), 0) AS verified
                 FROM session_count WHERE online_chat_id = c.id AND day >= ?) AS n
-            WHERE c.account_id = ? ORDER BY c.name, c.id""";
+            WHERE c.account_id = ? AND c.deleted_at IS NULL ORDER BY c.name, c.id""";
 
     /** What was allowed meanwhile is not refused any more. */
     private static final String REFUSED = """
             SELECT r.online_chat_id, r.origin, r.sessions, r.first_at, r.last_at
             FROM online_chat AS c JOIN refused_origin AS r ON r.online_chat_id = c.id
-            WHERE c.account_id = ? AND r.last_at >= ? AND r.origin <> ALL (c.placement_origins)
+            WHERE c.account_id = ? AND c.deleted_at IS NULL AND r.last_at >= ? AND r.origin <> ALL (c.placement_origins)
             ORDER BY r.last_at DESC, r.origin""";
 
     /** A row with the chat it belongs to. */
