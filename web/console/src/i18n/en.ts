@@ -229,6 +229,7 @@ export const en: Texts = {
     fieldConversationMode: 'Conversations',
     fieldPlacementAddresses: 'Placement addresses',
     fieldEmbeddedInApp: 'Embedded in an app',
+    fieldSigningKeys: 'Signing keys',
     on: 'on',
     off: 'off',
     nothing: 'none',

@@ -239,6 +239,7 @@ export const ru = {
     fieldConversationMode: 'Беседы',
     fieldPlacementAddresses: 'Адреса размещения',
     fieldEmbeddedInApp: 'Встраивается в приложение',
+    fieldSigningKeys: 'Ключи подписи',
     on: 'включено',
     off: 'выключено',
     nothing: 'нет',

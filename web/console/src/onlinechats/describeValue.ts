@@ -11,6 +11,7 @@ const SETTINGS = {
   conversationMode: 'changes.fieldConversationMode',
   placementAddresses: 'changes.fieldPlacementAddresses',
   embeddedInApp: 'changes.fieldEmbeddedInApp',
+  signingKeys: 'changes.fieldSigningKeys',
 } as const;
 
 /** What a setting is called; one of a newer server by its name in the REST. */

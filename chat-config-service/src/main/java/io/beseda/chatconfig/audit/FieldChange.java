@@ -14,6 +14,16 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChange(String field, Object from, Object to) {
 
+    /** A value that came to a field that holds several. */
+    public static FieldChange added(String field, Object value) {
+        return new FieldChange(field, null, value);
+    }
+
+    /** A value that left such a field. */
+    public static FieldChange removed(String field, Object value) {
+        return new FieldChange(field, value, null);
+    }
+
     /** Collects the fields that are different. */
     public static final class Collector {
 

@@ -1,5 +1,8 @@
 package io.beseda.chatconfig.signingkey;
 
+import io.beseda.chatconfig.audit.AuditLog;
+import io.beseda.chatconfig.audit.FieldChange;
+import io.beseda.chatconfig.audit.SettingsAction;
 import io.beseda.chatconfig.keymaterial.KeyMaterial;
 import io.beseda.chatconfig.keymaterial.UploadedPublicKey;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
@@ -9,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,14 +27,20 @@ public class CreateSigningKey {
 
     private final OnlineChatRepository chats;
     private final SigningKeyRepository keys;
+    private final AuditLog auditLog;
     private final UnguessableKeyValues unguessable;
     private final Clock clock;
 
     @Inject
     public CreateSigningKey(
-            OnlineChatRepository chats, SigningKeyRepository keys, UnguessableKeyValues unguessable, Clock clock) {
+            OnlineChatRepository chats,
+            SigningKeyRepository keys,
+            AuditLog auditLog,
+            UnguessableKeyValues unguessable,
+            Clock clock) {
         this.chats = chats;
         this.keys = keys;
+        this.auditLog = auditLog;
         this.unguessable = unguessable;
         this.clock = clock;
     }
@@ -53,6 +63,10 @@ public class CreateSigningKey {
         var key = new SigningKey(
                 id, chat, name.orElseGet(() -> new KeyName(id.value())), material, author, clock.instant());
         keys.persistAndFlush(key);
+        auditLog.record(
+                chat.value(),
+                SettingsAction.CHANGED,
+                List.of(FieldChange.added("signingKeys", key.name().value())));
         return key;
     }
 }

@@ -1,11 +1,15 @@
 package io.beseda.chatconfig.signingkey;
 
+import io.beseda.chatconfig.audit.AuditLog;
+import io.beseda.chatconfig.audit.FieldChange;
+import io.beseda.chatconfig.audit.SettingsAction;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
 import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Revokes a signing key for good and erases its material; the chat's other keys stay as they are. Revoking again changes nothing. */
 @ApplicationScoped
@@ -13,12 +17,14 @@ public class RevokeSigningKey {
 
     private final OnlineChatRepository chats;
     private final SigningKeyRepository keys;
+    private final AuditLog auditLog;
     private final Clock clock;
 
     @Inject
-    public RevokeSigningKey(OnlineChatRepository chats, SigningKeyRepository keys, Clock clock) {
+    public RevokeSigningKey(OnlineChatRepository chats, SigningKeyRepository keys, AuditLog auditLog, Clock clock) {
         this.chats = chats;
         this.keys = keys;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -27,7 +33,13 @@ public class RevokeSigningKey {
     public SigningKey revoke(OnlineChatId chat, SigningKeyId id) {
         chats.locked(chat);
         SigningKey key = keys.existing(chat, id);
-        key.revoke(clock.instant());
+        if (key.revokedAt().isEmpty()) {
+            key.revoke(clock.instant());
+            auditLog.record(
+                    chat.value(),
+                    SettingsAction.CHANGED,
+                    List.of(FieldChange.removed("signingKeys", key.name().value())));
+        }
         return key;
     }
 }

@@ -78,6 +78,29 @@ class AuditLogTest {
     }
 
     @Test
+    void signingKeysAreInItByNameAndNeverBySecret() {
+        String keys = CHAT + "/signing-keys";
+        var created = administrator(account)
+                .body(Map.of("name", "Main site", "algorithm", "HS256"))
+                .post(keys, id)
+                .then()
+                .statusCode(201)
+                .extract();
+        administrator(account).post(keys + "/" + created.path("id") + "/revoke", id);
+        administrator(account).post(keys + "/" + created.path("id") + "/revoke", id);
+
+        var log = administrator(account)
+                .get(CHANGES, id)
+                .then()
+                .body("items.action", contains("changed", "changed", "created"))
+                .body("items[0].changes[0].from", equalTo("Main site"))
+                .body("items[0].changes[0]", not(hasKey("to")))
+                .body("items[1].changes[0].field", equalTo("signingKeys"))
+                .body("items[1].changes[0].to", equalTo("Main site"));
+        assertThat(log.extract().asString()).doesNotContain(created.<String>path("secret"));
+    }
+
+    @Test
     void itIsReadPageByPage() {
         for (int i = 0; i < 4; i++) {
             change(account, id, Map.of("name", "Shop " + i));
