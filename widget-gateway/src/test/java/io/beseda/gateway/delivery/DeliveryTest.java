@@ -69,7 +69,7 @@ class DeliveryTest {
         JsonNode finished = visitor.client.expect("conversation");
         assertThat(finished.get("finishedBy").toString()).isEqualTo("{\"type\":\"operator\",\"name\":\"Olga\"}");
         assertThat(finished.get("state").asText()).isEqualTo("finished");
-        assertThat(message.toString() + finished).doesNotContain("77", "accountId");
+        assertThat(message.toString() + finished).doesNotContain(Conversation.OPERATOR_ID, "accountId");
     }
 
     @Test

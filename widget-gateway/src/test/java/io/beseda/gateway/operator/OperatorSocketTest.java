@@ -106,7 +106,7 @@ class OperatorSocketTest {
         assertThat(started.get("visitorId").asText())
                 .isEqualTo(conversation.visitorId().toString());
         assertThat(operator.expect("message").get("author").toString())
-                .isEqualTo("{\"type\":\"operator\",\"id\":\"77\",\"name\":\"Olga\"}");
+                .isEqualTo("{\"type\":\"operator\",\"id\":\"" + Conversation.OPERATOR_ID + "\",\"name\":\"Olga\"}");
         JsonNode finished = operator.expect("conversation");
         assertThat(finished.get("state").asText()).isEqualTo("finished");
         assertThat(finished.get("finishedBy").get("name").asText()).isEqualTo("Olga");

@@ -13,6 +13,9 @@ import java.util.UUID;
 /** A conversation whose events the tests publish in conversation-service's place. */
 public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, long number) {
 
+    /** Long, so that no random id contains it by chance. */
+    public static final String OPERATOR_ID = "770077007700";
+
     public static final Instant TIME = Instant.parse("2026-01-31T10:00:00.120Z");
 
     public Conversation(OnlineChatPublished chat, UUID visitorId) {
@@ -36,7 +39,7 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
     }
 
     public MessageAdded byOperator(long sequence) {
-        return added(sequence, UUID.randomUUID(), new Author(Author.Type.OPERATOR, "77", "Olga"));
+        return added(sequence, UUID.randomUUID(), new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga"));
     }
 
     private MessageAdded added(long sequence, UUID clientMessageId, Author author) {
@@ -65,7 +68,7 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 chat.onlineChatId(),
                 visitorId,
                 lastSequence,
-                new Author(Author.Type.OPERATOR, "77", "Olga"),
+                new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga"),
                 TIME);
     }
 
