@@ -102,6 +102,29 @@ function sightings(chat) {
   };
 }
 
+/** What an administrator did with a chat, newest first. */
+function changesOf(chat, user) {
+  const entry = (id, action, changes) => ({
+    id,
+    at: chat.createdAt,
+    user: { id: user.id, name: user.name },
+    action,
+    changes,
+  });
+  return [
+    entry(4, 'changed', [{ field: 'signingKeys', to: 'Main site' }]),
+    entry(3, 'changed', [
+      { field: 'name', from: 'Shop', to: chat.name },
+      { field: 'placementAddresses', from: [], to: chat.placementAddresses },
+    ]),
+    entry(2, 'changed', [
+      { field: 'conversationMode', from: 'multiple', to: 'one-active' },
+      { field: 'embeddedInApp', from: true, to: false },
+    ]),
+    entry(1, 'created', []),
+  ];
+}
+
 const chatOf = (account, id) => account.chats.find((each) => each.id === id);
 
 function setCookie(response, email) {
@@ -236,6 +259,42 @@ const routes = [
         script: `<script>(function(a,m,o,c,r,m){a[m]={id:"${chat.buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`,
       };
     },
+  ],
+  [
+    'DELETE',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)$/,
+    ({ account, ids: [id] }) => {
+      account.deleted = chatOf(account, id);
+      account.chats = account.chats.filter((each) => each.id !== id);
+      return undefined;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/restore$/,
+    ({ account }) => {
+      account.chats.push(account.deleted);
+      return shown(account.deleted);
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/changes$/,
+    ({ account, ids: [id] }) => ({ items: changesOf(chatOf(account, id), account.user) }),
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/page-checks$/,
+    ({ account, body, ids: [id] }) => {
+      const page = origin(body.address);
+      const allowed = chatOf(account, id).placementAddresses.includes(page);
+      return { origin: page, displayed: page, verdict: allowed ? 'allowed' : 'other-host' };
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/inbox\/v1\/online-chats\/([^/]+)\/open-conversations$/,
+    () => ({ conversations: 12, clients: 7, clientsWithSeveral: 3 }),
   ],
   [
     'GET',

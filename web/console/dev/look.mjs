@@ -182,6 +182,9 @@ async function lookAround(size, viewport, colorScheme) {
     .first()
     .click();
   await page.locator('pre').waitFor();
+  await page.getByLabel(/Проверить мою страницу|Check my page/).fill('https://elsewhere.example/catalog');
+  await page.getByRole('button', { name: /^(Проверить|Check)$/ }).click();
+  await page.getByText(/чата нет|No chat on/).waitFor();
   await keep('embed-web');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
   await page
@@ -191,6 +194,16 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('pre').waitFor();
   await keep('embed-app');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
+  const more = page.getByRole('button', { name: /Ещё о чате|More about/ }).first();
+  await more.click();
+  await page.getByRole('menuitem', { name: /История изменений|History of changes/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await keep('chat-changes');
+  await page.keyboard.press('Escape');
+  await more.click();
+  await page.getByRole('menuitem', { name: /Удалить|Delete/ }).click();
+  await keep('chat-delete');
+  await page.keyboard.press('Escape');
   await page
     .getByRole('button', { name: /Ключи подписи|Signing keys/ })
     .first()

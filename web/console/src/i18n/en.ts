@@ -185,7 +185,6 @@ export const en: Texts = {
     crmPluginNone: 'Not bound',
     conversations: 'Conversations',
     embedCode: 'Embed code',
-    updatedAt: 'Changed',
     oneActive: 'One active',
     oneActiveHint: 'Everything a client writes is gathered in one conversation',
     multiple: 'Multiple',
@@ -236,7 +235,7 @@ export const en: Texts = {
   },
   pageCheck: {
     label: 'Check my page',
-    hint: 'Paste the address of a page: you will see whether the chat runs there, and why not.',
+    hint: 'Paste the address of a page to see whether the chat runs there.',
     placeholder: 'https://shop.example/catalog',
     check: 'Check',
     allowed: 'The chat runs on pages of {{origin}}.',

@@ -194,7 +194,6 @@ export const ru = {
     crmPluginNone: 'Не привязан',
     conversations: 'Беседы',
     embedCode: 'Код для вставки',
-    updatedAt: 'Изменён',
     oneActive: 'Одна активная',
     oneActiveHint: 'Всё, что пишет клиент, собирается в одной беседе',
     multiple: 'Несколько',
@@ -246,7 +245,7 @@ export const ru = {
   },
   pageCheck: {
     label: 'Проверить мою страницу',
-    hint: 'Вставьте адрес страницы: будет видно, работает ли на ней чат, а если нет, то почему.',
+    hint: 'Вставьте адрес страницы и узнайте, работает ли на ней чат.',
     placeholder: 'https://shop.example/catalog',
     check: 'Проверить',
     allowed: 'На страницах {{origin}} чат работает.',

@@ -57,7 +57,7 @@ export function DeleteDialog({ chat, onClose }: DeleteDialogProps) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('app.cancel')}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={confirm}>
+          <Button color="red.9" loading={remove.isPending} onClick={confirm}>
             {t('onlineChats.deleteConfirm')}
           </Button>
         </Group>

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
-import { useFormats } from '../i18n/useFormats';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
 import table from '../ui/table.module.css';
 import { ConversationModeMenu } from './ConversationModeMenu';
@@ -35,7 +34,6 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
             <th scope="col">{t('onlineChats.conversations')}</th>
             <th scope="col">{t('onlineChats.embedCode')}</th>
             <th scope="col">{t('sightings.lastSeen')}</th>
-            <th scope="col">{t('onlineChats.updatedAt')}</th>
             {isAdministrator && (
               <th scope="col">
                 <VisuallyHidden>{t('onlineChats.actionsColumn')}</VisuallyHidden>
@@ -64,7 +62,6 @@ interface RowProps {
 
 function Row({ chat, onEmbed, children }: RowProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const isAdministrator = useIsAdministrator();
   const [renaming, setRenaming] = useState(false);
   const [keysOpened, setKeysOpened] = useState(false);
@@ -117,11 +114,6 @@ function Row({ chat, onEmbed, children }: RowProps) {
         {keysOpened && <SigningKeysDialog chat={chat} onClose={() => setKeysOpened(false)} />}
       </td>
       <td data-column={t('sightings.lastSeen')}>{children}</td>
-      <td data-column={t('onlineChats.updatedAt')} className={table['muted']}>
-        <time dateTime={chat.updatedAt} title={formats.dateTime(chat.updatedAt)}>
-          {formats.brief(chat.updatedAt, new Date())}
-        </time>
-      </td>
       {isAdministrator && (
         <td className={classes['actions']} data-column={t('onlineChats.actionsColumn')}>
           <RowMenu chat={chat} />
