@@ -69,7 +69,7 @@ interface UpdateOptions {
   /** Shows the change at once and takes it back when the server refuses. */
   readonly optimistic?: boolean;
   /** Called with the values that the change replaced, also when the caller is no longer on the page. */
-  readonly onReplaced?: (replaced: UpdateOnlineChatRequest, updated: OnlineChat) => void;
+  readonly onReplaced?: (replaced: UpdateOnlineChatRequest) => void;
 }
 
 /** Changes a chat, based on the version that is shown. */
@@ -88,7 +88,7 @@ export function useUpdateOnlineChat(id: string, { optimistic = false, onReplaced
     },
     onSuccess: (updated, request, before) => {
       putChat(client, updated);
-      if (before && updated.version !== before.version) onReplaced?.(valuesOf(before, request), updated);
+      if (before && updated.version !== before.version) onReplaced?.(valuesOf(before, request));
     },
     onError: (error, _request, before) => {
       if (optimistic && before) putChat(client, before);
