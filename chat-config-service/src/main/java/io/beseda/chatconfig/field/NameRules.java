@@ -1,0 +1,36 @@
+package io.beseda.chatconfig.field;
+
+import java.util.regex.Pattern;
+
+/** The rules of names that people give to settings: 1 to 100 characters on one line, without space at the ends. */
+public final class NameRules {
+
+    /** In Unicode characters (code points). */
+    public static final int MAX_LENGTH = 100;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private NameRules() {}
+
+    /**
+     * The name without space at its ends.
+     *
+     * @param code what the codes of errors begin with
+     * @param whenBlank the sentence for a name that is empty
+     * @throws InvalidValue {@code <code>-blank}, {@code <code>-too-long} or {@code <code>-characters}
+     */
+    public static String checked(String given, String code, String whenBlank) {
+        String name = given.strip();
+        if (name.isEmpty()) {
+            throw new InvalidValue(code + "-blank", whenBlank);
+        }
+        if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
+            throw new InvalidValue(code + "-too-long", "The name has more than 100 characters: shorten it.");
+        }
+        if (UNPRINTABLE.matcher(name).find()) {
+            throw new InvalidValue(
+                    code + "-characters", "The name contains a line break or another invisible character: remove it.");
+        }
+        return name;
+    }
+}
