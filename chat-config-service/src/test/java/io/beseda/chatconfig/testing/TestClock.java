@@ -1,22 +1,15 @@
 package io.beseda.chatconfig.testing;
 
+import io.beseda.support.testing.ForwardClock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The service's clock in tests: goes on as always, and forward when told to. */
+/** Takes the place of the service's clock in its tests. */
 @Singleton
-public class TestClock extends Clock {
-
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+public class TestClock extends ForwardClock {
 
     @Produces
     @Alternative
@@ -24,24 +17,5 @@ public class TestClock extends Clock {
     @Singleton
     Clock clock() {
         return this;
-    }
-
-    public void forward(Duration duration) {
-        ahead.accumulateAndGet(duration, Duration::plus);
-    }
-
-    @Override
-    public Instant instant() {
-        return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("the service knows only UTC");
     }
 }
