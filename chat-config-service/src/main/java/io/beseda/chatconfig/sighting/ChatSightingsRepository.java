@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.beseda.chatconfig.embedscript.Placement;
-import io.beseda.chatconfig.nativesql.NativeSql;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -68,8 +68,8 @@ public class ChatSightingsRepository {
                 new RefusedOrigin(
                         Optional.of(row.getString("origin")).filter(origin -> !origin.isEmpty()),
                         row.getLong("sessions"),
-                        NativeSql.instant(row, "first_at").orElseThrow(),
-                        NativeSql.instant(row, "last_at").orElseThrow()));
+                        NativeSql.instant(row, "first_at"),
+                        NativeSql.instant(row, "last_at")));
     }
 
     private static ChatSightings chat(ResultSet row, Map<UUID, List<RefusedOrigin>> refused) throws SQLException {
@@ -83,7 +83,7 @@ public class ChatSightingsRepository {
     }
 
     private static Optional<LastSighting> lastSighting(ResultSet row) throws SQLException {
-        Optional<Instant> seenAt = NativeSql.instant(row, "seen_at");
+        Optional<Instant> seenAt = NativeSql.optionalInstant(row, "seen_at");
         if (seenAt.isEmpty()) {
             return Optional.empty();
         }

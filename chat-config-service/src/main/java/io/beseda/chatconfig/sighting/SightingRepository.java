@@ -1,6 +1,6 @@
 package io.beseda.chatconfig.sighting;
 
-import io.beseda.chatconfig.nativesql.NativeSql;
+import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.beseda.crm.signin;
 
-import io.beseda.crm.nativesql.NativeSql;
 import io.beseda.crm.user.Email;
 import io.beseda.crm.user.PasswordHash;
 import io.beseda.crm.user.Role;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
+import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

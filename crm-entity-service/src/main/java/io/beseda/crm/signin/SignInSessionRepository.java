@@ -1,8 +1,8 @@
 package io.beseda.crm.signin;
 
-import io.beseda.crm.nativesql.NativeSql;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
+import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

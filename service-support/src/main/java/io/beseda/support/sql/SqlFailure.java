@@ -1,4 +1,4 @@
-package io.beseda.crm.nativesql;
+package io.beseda.support.sql;
 
 import java.sql.SQLException;
 

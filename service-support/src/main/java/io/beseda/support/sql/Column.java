@@ -1,4 +1,4 @@
-package io.beseda.crm.nativesql;
+package io.beseda.support.sql;
 
 import io.beseda.support.account.AccountId;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package io.beseda.chatconfig.nativesql;
+package io.beseda.support.sql;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,8 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Runs statements in the transaction of this thread, or each by itself outside of one. Fails with {@link SqlFailure}. */
+/**
+ * Runs statements in the transaction of this thread, or each by itself outside of one. Fails with {@link SqlFailure}. For services
+ * with a database, which are those with an outbox.
+ */
 @ApplicationScoped
+@IfBuildProperty(name = "beseda.outbox.enabled", stringValue = "true")
 public class NativeSql {
 
     /** Reads the row a result set stands on. */
@@ -55,7 +60,16 @@ public class NativeSql {
         }
     }
 
-    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    public <T> Optional<T> first(String sql, Row<T> row, Object... parameters) {
+        return list(sql, row, parameters).stream().findFirst();
+    }
+
+    /** A timestamptz that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
@@ -63,9 +77,15 @@ public class NativeSql {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
-            Object value = parameters[i];
-            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(i + 1, toJdbc(connection, parameters[i]));
         }
         return statement;
+    }
+
+    private static Object toJdbc(Connection connection, Object parameter) throws SQLException {
+        if (parameter instanceof Column column) {
+            return connection.createArrayOf(column.type(), column.values());
+        }
+        return parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter;
     }
 }
