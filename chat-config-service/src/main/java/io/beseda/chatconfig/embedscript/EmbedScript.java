@@ -1,7 +1,8 @@
 package io.beseda.chatconfig.embedscript;
 
-import io.beseda.chatconfig.onlinechat.ButtonId;
-import io.beseda.chatconfig.onlinechat.ScriptHash;
+import io.beseda.chatconfig.placement.ButtonId;
+import io.beseda.chatconfig.placement.Placement;
+import io.beseda.chatconfig.placement.ScriptHash;
 import io.beseda.chatconfig.setting.PublicOrigin;
 
 /**

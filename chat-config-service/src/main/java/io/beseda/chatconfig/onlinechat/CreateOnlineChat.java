@@ -2,6 +2,8 @@ package io.beseda.chatconfig.onlinechat;
 
 import io.beseda.chatconfig.audit.AuditLog;
 import io.beseda.chatconfig.audit.SettingsAction;
+import io.beseda.chatconfig.placement.NewPlacements;
+import io.beseda.chatconfig.unguessable.UnguessableValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ public class CreateOnlineChat {
 
     private final OnlineChatRepository chats;
     private final UnguessableValues unguessable;
+    private final NewPlacements newPlacements;
     private final AuditLog auditLog;
     private final Event<OnlineChatChanged> changes;
     private final Clock clock;
@@ -23,11 +26,13 @@ public class CreateOnlineChat {
     public CreateOnlineChat(
             OnlineChatRepository chats,
             UnguessableValues unguessable,
+            NewPlacements newPlacements,
             AuditLog auditLog,
             Event<OnlineChatChanged> changes,
             Clock clock) {
         this.chats = chats;
         this.unguessable = unguessable;
+        this.newPlacements = newPlacements;
         this.auditLog = auditLog;
         this.changes = changes;
         this.clock = clock;
@@ -36,12 +41,7 @@ public class CreateOnlineChat {
     @Transactional
     public OnlineChat create(ChatName name, ConversationMode conversationMode) {
         var chat = new OnlineChat(
-                unguessable.onlineChatId(),
-                name,
-                conversationMode,
-                unguessable.scriptHash(),
-                unguessable.scriptHash(),
-                clock.instant());
+                new OnlineChatId(unguessable.uuid()), name, conversationMode, newPlacements.nowhere(), clock.instant());
         chats.persistAndFlush(chat);
         auditLog.record(chat.id().value(), SettingsAction.CREATED, List.of());
         changes.fire(new OnlineChatChanged(chat));

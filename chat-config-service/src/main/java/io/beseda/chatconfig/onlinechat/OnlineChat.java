@@ -1,20 +1,17 @@
 package io.beseda.chatconfig.onlinechat;
 
 import io.beseda.chatconfig.audit.FieldChange;
-import io.beseda.chatconfig.placement.PlacementAddress;
-import io.beseda.chatconfig.placement.PlacementAddresses;
+import io.beseda.chatconfig.placement.Placements;
 import io.beseda.support.account.AccountId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.generator.EventType;
 
 /**
  * The settings of one online chat of an account. Its version rises by one with every change that is stored; a change that
@@ -34,19 +31,9 @@ public class OnlineChat {
 
     private String name;
     private ConversationMode conversationMode;
-    private String[] placementOrigins;
-    private boolean embeddedInApp;
 
-    @Generated(event = EventType.INSERT)
-    @Column(insertable = false, updatable = false)
-    private long buttonId;
-
-    @Column(updatable = false)
-    private String webHash;
-
-    /** Made once: switching the app placement off and on again must not break scripts that are built into apps. */
-    @Column(updatable = false)
-    private String appHash;
+    @Embedded
+    private Placements placements;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -62,15 +49,12 @@ public class OnlineChat {
             OnlineChatId id,
             ChatName name,
             ConversationMode conversationMode,
-            ScriptHash webHash,
-            ScriptHash appHash,
+            Placements placements,
             Instant createdAt) {
         this.id = id.value();
         this.name = name.value();
         this.conversationMode = conversationMode;
-        this.placementOrigins = new String[0];
-        this.webHash = webHash.value();
-        this.appHash = appHash.value();
+        this.placements = placements;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
     }
@@ -80,8 +64,8 @@ public class OnlineChat {
         var before = OnlineChatSettings.of(this);
         change.name().ifPresent(newName -> name = newName.value());
         change.conversationMode().ifPresent(mode -> conversationMode = mode);
-        change.placementAddresses().ifPresent(this::place);
-        change.embeddedInApp().ifPresent(inApp -> embeddedInApp = inApp);
+        change.placementAddresses().ifPresent(placements::place);
+        change.embeddedInApp().ifPresent(placements::embedInApp);
         List<FieldChange> changes = before.changesTo(OnlineChatSettings.of(this));
         if (!changes.isEmpty()) {
             updatedAt = now;
@@ -104,11 +88,6 @@ public class OnlineChat {
         return deletedAt != null;
     }
 
-    private void place(PlacementAddresses addresses) {
-        placementOrigins =
-                addresses.values().stream().map(PlacementAddress::origin).toArray(String[]::new);
-    }
-
     public OnlineChatId id() {
         return new OnlineChatId(id);
     }
@@ -129,30 +108,8 @@ public class OnlineChat {
         return conversationMode;
     }
 
-    public PlacementAddresses placementAddresses() {
-        return new PlacementAddresses(
-                Arrays.stream(placementOrigins).map(PlacementAddress::new).toList());
-    }
-
-    public boolean isEmbeddedInApp() {
-        return embeddedInApp;
-    }
-
-    /** Whether there is a placement, so that one of its scripts can be copied. */
-    public boolean isPlaced() {
-        return embeddedInApp || placementOrigins.length > 0;
-    }
-
-    public ButtonId buttonId() {
-        return new ButtonId(buttonId);
-    }
-
-    public ScriptHash webHash() {
-        return new ScriptHash(webHash);
-    }
-
-    public ScriptHash appHash() {
-        return new ScriptHash(appHash);
+    public Placements placements() {
+        return placements;
     }
 
     public Instant createdAt() {

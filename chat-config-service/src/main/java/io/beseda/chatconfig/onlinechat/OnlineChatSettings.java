@@ -1,7 +1,6 @@
 package io.beseda.chatconfig.onlinechat;
 
 import io.beseda.chatconfig.audit.FieldChange;
-import io.beseda.chatconfig.placement.PlacementAddress;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.List;
 
@@ -10,7 +9,10 @@ record OnlineChatSettings(ChatName name, ConversationMode mode, PlacementAddress
 
     static OnlineChatSettings of(OnlineChat chat) {
         return new OnlineChatSettings(
-                chat.name(), chat.conversationMode(), chat.placementAddresses(), chat.isEmbeddedInApp());
+                chat.name(),
+                chat.conversationMode(),
+                chat.placements().addresses(),
+                chat.placements().isEmbeddedInApp());
     }
 
     /** The fields that are different afterwards. */
@@ -18,12 +20,8 @@ record OnlineChatSettings(ChatName name, ConversationMode mode, PlacementAddress
         return new FieldChange.Collector()
                 .compare("name", name.value(), after.name.value())
                 .compare("conversationMode", mode.wireName(), after.mode.wireName())
-                .compare("placementAddresses", origins(), after.origins())
+                .compare("placementAddresses", addresses.origins(), after.addresses.origins())
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)
                 .changes();
-    }
-
-    private List<String> origins() {
-        return addresses.values().stream().map(PlacementAddress::origin).toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.onlinechat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.beseda.chatconfig.placement.PlacementAddress;
+import io.beseda.chatconfig.placement.EmbedScriptState;
+import io.beseda.chatconfig.placement.Placements;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,29 +26,19 @@ public record OnlineChatView(
         Instant updatedAt,
         EmbedScriptState embedScript) {
 
-    /**
-     * Whether a script can be copied.
-     *
-     * @param reason the problem code that asking for a script answers with; absent when available
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EmbedScriptState(boolean available, String reason) {}
-
     static OnlineChatView of(OnlineChat chat) {
-        List<PlacementAddress> addresses = chat.placementAddresses().values();
+        Placements placements = chat.placements();
         return new OnlineChatView(
                 chat.id().value(),
                 chat.name().value(),
                 chat.conversationMode(),
-                addresses.stream().map(PlacementAddress::origin).toList(),
-                addresses.stream().map(PlacementAddress::displayed).toList(),
-                chat.isEmbeddedInApp(),
-                chat.buttonId().toString(),
+                placements.addresses().origins(),
+                placements.addresses().displayed(),
+                placements.isEmbeddedInApp(),
+                placements.buttonId().toString(),
                 chat.version(),
                 chat.createdAt(),
                 chat.updatedAt(),
-                chat.isPlaced()
-                        ? new EmbedScriptState(true, null)
-                        : new EmbedScriptState(false, OnlineChatProblem.PLACEMENT_MISSING.code()));
+                EmbedScriptState.of(placements));
     }
 }

@@ -21,6 +21,16 @@ public record PlacementAddresses(List<PlacementAddress> values) {
         }
     }
 
+    /** Exact origins, in order. */
+    public List<String> origins() {
+        return values.stream().map(PlacementAddress::origin).toList();
+    }
+
+    /** The same with internationalised host names as people read them. */
+    public List<String> displayed() {
+        return values.stream().map(PlacementAddress::displayed).toList();
+    }
+
     /** None: the chat runs on no site. */
     public static PlacementAddresses none() {
         return new PlacementAddresses(List.of());

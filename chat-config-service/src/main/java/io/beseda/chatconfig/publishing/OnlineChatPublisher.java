@@ -3,11 +3,8 @@ package io.beseda.chatconfig.publishing;
 import io.beseda.chatconfig.onlinechat.OnlineChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
 import io.beseda.chatconfig.onlinechat.OnlineChatDeleted;
-import io.beseda.chatconfig.placement.PlacementAddress;
-import io.beseda.contracts.AppPlacement;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.OnlineChatPublished;
-import io.beseda.contracts.WebPlacement;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,9 +40,6 @@ public class OnlineChatPublisher {
     }
 
     private static OnlineChatPublished snapshot(OnlineChat chat) {
-        var origins = chat.placementAddresses().values().stream()
-                .map(PlacementAddress::origin)
-                .toList();
         return new OnlineChatPublished(
                 chat.accountId().value(),
                 chat.id().value(),
@@ -55,9 +49,9 @@ public class OnlineChatPublisher {
                     case ONE_ACTIVE -> ConversationMode.ONE_ACTIVE;
                     case MULTIPLE -> ConversationMode.MULTIPLE;
                 },
-                chat.buttonId().value(),
-                new WebPlacement(chat.webHash().value(), origins),
-                chat.isEmbeddedInApp() ? new AppPlacement(chat.appHash().value()) : null,
+                chat.placements().buttonId().value(),
+                PublishedPlacements.web(chat.placements()),
+                PublishedPlacements.app(chat.placements()),
                 chat.updatedAt());
     }
 

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.beseda.chatconfig.embedscript.Placement;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.chatconfig.placement.Placement;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;

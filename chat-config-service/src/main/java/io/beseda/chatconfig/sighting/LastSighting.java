@@ -1,6 +1,6 @@
 package io.beseda.chatconfig.sighting;
 
-import io.beseda.chatconfig.embedscript.Placement;
+import io.beseda.chatconfig.placement.Placement;
 import java.time.Instant;
 import java.util.Optional;
 

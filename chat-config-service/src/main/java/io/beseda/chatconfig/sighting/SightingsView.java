@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.sighting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.beseda.chatconfig.embedscript.Placement;
+import io.beseda.chatconfig.placement.Placement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

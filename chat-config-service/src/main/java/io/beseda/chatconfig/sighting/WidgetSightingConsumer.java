@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.sighting;
 
-import io.beseda.chatconfig.embedscript.Placement;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.chatconfig.placement.Placement;
 import io.beseda.contracts.Event;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.WidgetSighted;

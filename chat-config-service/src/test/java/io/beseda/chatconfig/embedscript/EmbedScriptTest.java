@@ -2,8 +2,9 @@ package io.beseda.chatconfig.embedscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beseda.chatconfig.onlinechat.ButtonId;
-import io.beseda.chatconfig.onlinechat.ScriptHash;
+import io.beseda.chatconfig.placement.ButtonId;
+import io.beseda.chatconfig.placement.Placement;
+import io.beseda.chatconfig.placement.ScriptHash;
 import io.beseda.chatconfig.setting.PublicOrigin;
 import org.junit.jupiter.api.Test;
 

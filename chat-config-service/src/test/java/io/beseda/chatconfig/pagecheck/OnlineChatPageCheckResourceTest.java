@@ -1,4 +1,4 @@
-package io.beseda.chatconfig.onlinechat;
+package io.beseda.chatconfig.pagecheck;
 
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.CHAT;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.change;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
-class PageCheckResourceTest {
+class OnlineChatPageCheckResourceTest {
 
     private final long account = newAccount();
     private String id;

@@ -1,6 +1,8 @@
-package io.beseda.chatconfig.placement;
+package io.beseda.chatconfig.pagecheck;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.beseda.chatconfig.placement.PlacementAddress;
+import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.net.URI;
 import java.util.Comparator;
 

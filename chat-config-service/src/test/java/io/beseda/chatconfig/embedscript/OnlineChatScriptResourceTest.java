@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
-class EmbedScriptResourceTest {
+class OnlineChatScriptResourceTest {
 
     private static final String SCRIPT = CHAT + "/embed-script";
     private static final Pattern HASH = Pattern.compile("hash: '([0-9a-f]{64})'");

@@ -1,13 +1,9 @@
 package io.beseda.chatconfig.embedscript;
 
-import io.beseda.chatconfig.field.FieldErrors;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
-import io.beseda.chatconfig.onlinechat.OnlineChatProblem;
 import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
 import io.beseda.chatconfig.onlinechat.OnlineChatResource;
-import io.beseda.chatconfig.setting.PublicSettings;
 import io.beseda.support.account.Roles;
-import io.beseda.support.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -23,15 +19,15 @@ import java.util.UUID;
 @Path(OnlineChatResource.PATH + "/{id}/embed-script")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
-public class EmbedScriptResource {
+public class OnlineChatScriptResource {
 
     private final OnlineChatRepository chats;
-    private final PublicSettings settings;
+    private final EmbedScripts scripts;
 
     @Inject
-    public EmbedScriptResource(OnlineChatRepository chats, PublicSettings settings) {
+    public OnlineChatScriptResource(OnlineChatRepository chats, EmbedScripts scripts) {
         this.chats = chats;
-        this.settings = settings;
+        this.scripts = scripts;
     }
 
     @GET
@@ -39,17 +35,6 @@ public class EmbedScriptResource {
             @PathParam("id") UUID id,
             @QueryParam("placement") @DefaultValue("web") String placementName,
             @QueryParam("locale") @DefaultValue("ru") String localeCode) {
-        var errors = new FieldErrors();
-        var readPlacement = errors.read("/placement", () -> Placement.parse(placementName));
-        var readLocale = errors.read("/locale", () -> ScriptLocale.parse(localeCode));
-        errors.refuseIfAny();
-        Placement placement = readPlacement.orElseThrow();
-        var chat = chats.existing(new OnlineChatId(id));
-        if (!placement.isSetUpFor(chat)) {
-            throw new Refusal(OnlineChatProblem.PLACEMENT_MISSING, placement.howToSetUp());
-        }
-        var script = new EmbedScript(
-                placement, chat.buttonId(), placement.hashOf(chat), readLocale.orElseThrow(), settings.origin());
-        return new EmbedScriptView(placement, script.html());
+        return scripts.of(chats.existing(new OnlineChatId(id)).placements(), placementName, localeCode);
     }
 }
