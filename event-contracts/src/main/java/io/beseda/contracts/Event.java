@@ -8,7 +8,8 @@ package io.beseda.contracts;
  *
  * <p>Which topic carries which events, and under which key, is told by {@link Topic}.
  */
-public sealed interface Event permits VisitorActivity, ConversationEvent, OnlineChatEvent, CrmEvent, WidgetSighting {
+public sealed interface Event
+        permits VisitorActivity, ConversationEvent, OnlineChatEvent, FeedbackButtonEvent, CrmEvent, WidgetSighting {
 
     /** The account that owns the fact. The header {@code ce_accountid} repeats it; a record where they differ is refused. */
     long accountId();

@@ -15,6 +15,8 @@ public enum EventType {
     CONVERSATION_FINISHED("io.beseda.conversation-finished", ConversationFinished.class, Topic.CONVERSATION_EVENTS),
     CONVERSATION_REOPENED("io.beseda.conversation-reopened", ConversationReopened.class, Topic.CONVERSATION_EVENTS),
     ONLINE_CHAT_PUBLISHED("io.beseda.online-chat-published", OnlineChatPublished.class, Topic.ONLINE_CHATS),
+    FEEDBACK_BUTTON_PUBLISHED(
+            "io.beseda.feedback-button-published", FeedbackButtonPublished.class, Topic.FEEDBACK_BUTTONS),
     INCOMING_LEAD_OPENED("io.beseda.incoming-lead-opened", IncomingLeadOpened.class, Topic.CRM_EVENTS),
     WIDGET_SIGHTED("io.beseda.widget-sighted", WidgetSighted.class, Topic.WIDGET_SIGHTINGS);
 

@@ -20,6 +20,8 @@ public enum Topic {
     CONVERSATION_EVENTS("conversation-events.v1", "conversationId", 12, Cleanup.DELETE, Duration.ofDays(30)),
     /** 3 partitions: few records, read whole by every gateway at start. Compacted: the last snapshot of every chat stays for ever. */
     ONLINE_CHATS("online-chats.v1", "onlineChatId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
+    /** As online chats. */
+    FEEDBACK_BUTTONS("feedback-buttons.v1", "feedbackButtonId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
     /** 6 partitions: written at the speed of people. 30 days, as conversation events. */
     CRM_EVENTS("crm-events.v1", "entity (lead:42)", 6, Cleanup.DELETE, Duration.ofDays(30)),
     /** 3 partitions: sums of a few seconds, not sessions. 7 days: what is older than that is shown to nobody. */

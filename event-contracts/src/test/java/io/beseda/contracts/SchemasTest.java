@@ -35,6 +35,8 @@ class SchemasTest {
             MessageWritten.class, Set.of("conversationId", "page"),
             ConversationStarted.class, Set.of("page"),
             OnlineChatPublished.class, Set.of("appPlacement"),
+            FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement"),
+            Channel.class, Set.of("caption"),
             WidgetSighted.class, Set.of("origin", "identity"),
             Page.class, Set.of("title", "referrer"),
             Author.class, Set.of("id", "name"));
