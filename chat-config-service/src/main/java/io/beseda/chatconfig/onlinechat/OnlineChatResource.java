@@ -37,21 +37,18 @@ public class OnlineChatResource {
     private final OnlineChatRepository chats;
     private final CreateOnlineChat createOnlineChat;
     private final ChangeOnlineChat changeOnlineChat;
-    private final DeleteOnlineChat deleteOnlineChat;
-    private final RestoreOnlineChat restoreOnlineChat;
+    private final DeleteOrRestoreOnlineChat deleteOrRestore;
 
     @Inject
     public OnlineChatResource(
             OnlineChatRepository chats,
             CreateOnlineChat createOnlineChat,
             ChangeOnlineChat changeOnlineChat,
-            DeleteOnlineChat deleteOnlineChat,
-            RestoreOnlineChat restoreOnlineChat) {
+            DeleteOrRestoreOnlineChat deleteOrRestore) {
         this.chats = chats;
         this.createOnlineChat = createOnlineChat;
         this.changeOnlineChat = changeOnlineChat;
-        this.deleteOnlineChat = deleteOnlineChat;
-        this.restoreOnlineChat = restoreOnlineChat;
+        this.deleteOrRestore = deleteOrRestore;
     }
 
     @GET
@@ -89,7 +86,7 @@ public class OnlineChatResource {
     @Path("{id}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        deleteOnlineChat.delete(new OnlineChatId(id), ExpectedVersion.of(ifMatch));
+        deleteOrRestore.delete(new OnlineChatId(id), ExpectedVersion.of(ifMatch));
     }
 
     /** Takes a deletion back. */
@@ -97,7 +94,7 @@ public class OnlineChatResource {
     @Path("{id}/restore")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public RestResponse<OnlineChatView> restore(@PathParam("id") UUID id) {
-        return answer(ResponseBuilder.ok(), restoreOnlineChat.restore(new OnlineChatId(id)));
+        return answer(ResponseBuilder.ok(), deleteOrRestore.restore(new OnlineChatId(id)));
     }
 
     private static RestResponse<OnlineChatView> answer(ResponseBuilder<OnlineChatView> builder, OnlineChat chat) {
