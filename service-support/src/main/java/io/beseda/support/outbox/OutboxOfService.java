@@ -2,6 +2,7 @@ package io.beseda.support.outbox;
 
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
+import io.beseda.support.kafka.TopicProvisioning;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -58,7 +59,7 @@ public class OutboxOfService {
 
     void start(@Observes StartupEvent event) {
         producer = clients.batchProducer("outbox", MAX_BLOCK);
-        publisher = new OutboxPublisher(this::open, producer, codec);
+        publisher = new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients));
         publisher.start();
     }
 

@@ -1,7 +1,9 @@
 package io.beseda.support.outbox;
 
+import io.beseda.contracts.Topic;
 import io.beseda.support.event.EventBatch;
 import io.beseda.support.event.EventCodec;
+import io.beseda.support.kafka.TopicProvisioning;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -25,7 +30,7 @@ import org.postgresql.PGConnection;
  * <p>One publisher of a database is active at a time: it holds an advisory lock on a connection of its own, so the end of
  * that connection is the end of its lead, and another replica takes over within {@link #IDLE}. A row is deleted after the
  * broker acknowledged all its events. It is woken by {@code NOTIFY outbox}, sent by a trigger when a transaction that
- * appended commits.
+ * appended commits. Topics that do not exist yet are created.
  */
 public final class OutboxPublisher implements AutoCloseable {
 
@@ -44,14 +49,21 @@ public final class OutboxPublisher implements AutoCloseable {
     private final Connections connections;
     private final Producer<String, byte[]> producer;
     private final EventCodec codec;
+    private final TopicProvisioning provisioning;
+    private final Set<Topic> ensured = EnumSet.noneOf(Topic.class);
     private final Thread thread = new Thread(this::run, "outbox-publisher");
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** @param producer idempotent, acks=all; flushed after each round; owned and closed by the caller */
-    public OutboxPublisher(Connections connections, Producer<String, byte[]> producer, EventCodec codec) {
+    public OutboxPublisher(
+            Connections connections,
+            Producer<String, byte[]> producer,
+            EventCodec codec,
+            TopicProvisioning provisioning) {
         this.connections = connections;
         this.producer = producer;
         this.codec = codec;
+        this.provisioning = provisioning;
     }
 
     public void start() {
@@ -122,7 +134,10 @@ public final class OutboxPublisher implements AutoCloseable {
             ResultSet result = select.executeQuery();
             while (result.next()) {
                 rows.add(result.getLong(1));
-                EventBatch.decode(result.getBytes(2), codec).forEach(record -> sent.add(producer.send(record)));
+                for (ProducerRecord<String, byte[]> record : EventBatch.decode(result.getBytes(2), codec)) {
+                    ensure(record.topic());
+                    sent.add(producer.send(record));
+                }
             }
         }
         if (rows.isEmpty()) {
@@ -137,6 +152,16 @@ public final class OutboxPublisher implements AutoCloseable {
             delete.executeUpdate();
         }
         return rows.size();
+    }
+
+    /** A topic that only another service would create must not hold up the others. */
+    private void ensure(String topicName) throws InterruptedException {
+        for (Topic topic : Topic.values()) {
+            if (topic.topicName().equals(topicName) && !ensured.contains(topic)) {
+                provisioning.ensure(List.of(topic));
+                ensured.add(topic);
+            }
+        }
     }
 
     private boolean stopped(Duration wait) {

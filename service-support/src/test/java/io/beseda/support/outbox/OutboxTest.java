@@ -141,7 +141,7 @@ class OutboxTest {
     }
 
     private OutboxPublisher publisher() {
-        return new OutboxPublisher(this::open, producer, codec);
+        return new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients));
     }
 
     private void appendAndCommit(String... texts) throws SQLException {
