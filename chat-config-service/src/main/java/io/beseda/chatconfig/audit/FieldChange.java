@@ -3,6 +3,7 @@ package io.beseda.chatconfig.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One field before and after a change: texts, numbers, booleans or lists of them, never a secret.
@@ -32,6 +33,14 @@ public record FieldChange(String field, Object from, Object to) {
         public Collector compare(String field, Object from, Object to) {
             if (!from.equals(to)) {
                 changes.add(new FieldChange(field, from, to));
+            }
+            return this;
+        }
+
+        /** For a field that may hold nothing. */
+        public Collector compare(String field, Optional<?> from, Optional<?> to) {
+            if (!from.equals(to)) {
+                changes.add(new FieldChange(field, from.orElse(null), to.orElse(null)));
             }
             return this;
         }

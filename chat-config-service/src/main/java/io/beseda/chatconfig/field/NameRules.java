@@ -20,16 +20,21 @@ public final class NameRules {
      * @throws InvalidValue {@code <code>-blank}, {@code <code>-too-long} or {@code <code>-characters}
      */
     public static String checked(String given, String code, String whenBlank) {
+        return checked(given, code, MAX_LENGTH, whenBlank);
+    }
+
+    /** The same with another limit, in Unicode characters. */
+    public static String checked(String given, String code, int maxLength, String whenBlank) {
         String name = given.strip();
         if (name.isEmpty()) {
             throw new InvalidValue(code + "-blank", whenBlank);
         }
-        if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-            throw new InvalidValue(code + "-too-long", "The name has more than 100 characters: shorten it.");
+        if (name.codePointCount(0, name.length()) > maxLength) {
+            throw new InvalidValue(code + "-too-long", "More than %d characters: shorten it.".formatted(maxLength));
         }
         if (UNPRINTABLE.matcher(name).find()) {
             throw new InvalidValue(
-                    code + "-characters", "The name contains a line break or another invisible character: remove it.");
+                    code + "-characters", "There is a line break or another invisible character: remove it.");
         }
         return name;
     }

@@ -3,6 +3,7 @@ package io.beseda.chatconfig.onlinechat;
 import io.beseda.chatconfig.restorable.RestorableRepository;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The online chats of the request's account; those of others, and deleted ones, do not exist here. */
 @ApplicationScoped
@@ -10,6 +11,10 @@ public class OnlineChatRepository extends RestorableRepository<OnlineChat> {
 
     public OnlineChatRepository() {
         super("There is no online chat with this id: it may have been deleted.");
+    }
+
+    public Optional<OnlineChat> find(OnlineChatId id) {
+        return present(id.value());
     }
 
     /** @throws Refusal 404 if the account has no such chat */

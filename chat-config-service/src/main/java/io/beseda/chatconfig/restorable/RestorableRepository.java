@@ -23,7 +23,11 @@ public abstract class RestorableRepository<S extends RestorableSetting> implemen
     }
 
     protected S existing(UUID id) {
-        return findByIdOptional(id).filter(setting -> !setting.isDeleted()).orElseThrow(this::unknown);
+        return present(id).orElseThrow(this::unknown);
+    }
+
+    protected Optional<S> present(UUID id) {
+        return findByIdOptional(id).filter(setting -> !setting.isDeleted());
     }
 
     protected S locked(UUID id) {

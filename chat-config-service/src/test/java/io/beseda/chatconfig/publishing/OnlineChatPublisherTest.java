@@ -8,7 +8,6 @@ import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.operator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.ConversationMode;
@@ -16,20 +15,14 @@ import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
-import io.beseda.support.kafka.TopicProvisioning;
 import io.beseda.support.testing.Infrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
 class OnlineChatPublisherTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
     @Inject
     KafkaClients clients;
 
@@ -47,23 +38,16 @@ class OnlineChatPublisherTest {
     EventCodec codec;
 
     private final long account = newAccount();
-    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
-    private Consumer<String, byte[]> consumer;
+    private PublishedRecords topic;
 
     @BeforeEach
     void readTheTopic() throws InterruptedException {
-        new TopicProvisioning(clients).ensure(List.of(Topic.ONLINE_CHATS));
-        consumer = clients.broadcastConsumer("test");
-        var partitions = consumer.partitionsFor(Topic.ONLINE_CHATS.topicName()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        topic = new PublishedRecords(Topic.ONLINE_CHATS, clients, codec);
     }
 
     @AfterEach
     void close() {
-        consumer.close();
+        topic.close();
     }
 
     @Test
@@ -156,9 +140,8 @@ class OnlineChatPublisherTest {
         administrator(account).delete(CHAT, id).then().statusCode(204);
         administrator(account).post(CHAT + "/restore", id).then().statusCode(200);
 
-        await().atMost(LIMIT).until(() -> records(id).size() >= 3);
+        var records = topic.of(id, 3);
 
-        var records = records(id);
         assertThat(records.get(1).value()).isNull();
         assertThat(codec.event(records.get(2)))
                 .get()
@@ -169,9 +152,8 @@ class OnlineChatPublisherTest {
     @Test
     void eventNamesItsAccountSourceAndTheSameIdWheneverItIsPublished() {
         var id = newChat(account, "Shop");
-        published(id, 1);
 
-        var headers = records(id).get(0).headers();
+        var headers = topic.of(id, 1).get(0).headers();
 
         assertThat(header(headers.lastHeader(CloudEventHeaders.TYPE).value()))
                 .isEqualTo("io.beseda.online-chat-published");
@@ -183,15 +165,7 @@ class OnlineChatPublisherTest {
     }
 
     private List<OnlineChatPublished> published(String id, int count) {
-        await().atMost(LIMIT).until(() -> records(id).size() >= count);
-        return records(id).stream()
-                .map(received -> (OnlineChatPublished) codec.event(received).orElseThrow())
-                .toList();
-    }
-
-    private List<ConsumerRecord<String, byte[]>> records(String id) {
-        consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
-        return seen.stream().filter(received -> id.equals(received.key())).toList();
+        return topic.events(id, count, OnlineChatPublished.class);
     }
 
     private static String header(byte[] value) {

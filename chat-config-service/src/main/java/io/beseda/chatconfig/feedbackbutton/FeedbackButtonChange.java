@@ -1,0 +1,21 @@
+package io.beseda.chatconfig.feedbackbutton;
+
+import io.beseda.chatconfig.channel.Channel;
+import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.chatconfig.placement.PlacementAddresses;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be different about a feedback button; what is empty stays.
+ *
+ * @param onlineChat the chat to open from now on, or none
+ */
+public record FeedbackButtonChange(
+        Optional<ButtonName> name,
+        Optional<ButtonColor> color,
+        Optional<ButtonPosition> position,
+        Optional<Optional<OnlineChatId>> onlineChat,
+        Optional<List<Channel>> channels,
+        Optional<PlacementAddresses> trustedSites,
+        Optional<Boolean> embeddedInApp) {}
