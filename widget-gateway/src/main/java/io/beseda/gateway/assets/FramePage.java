@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.beseda.gateway.GatewaySettings;
-import io.beseda.gateway.chatconfig.EmbeddedChat;
+import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.Placement;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -38,21 +38,21 @@ class FramePage {
         }
     }
 
-    Optional<String> html(EmbeddedChat embedded) {
+    Optional<String> html(Embed embed) {
         List<String> origins =
-                embedded.placement() == Placement.WEB ? embedded.chat().webOrigins() : null;
+                embed.placement() == Placement.WEB ? embed.script().webOrigins() : null;
         String block = "<script type=\"application/json\" id=\"beseda-frame\">"
                 + inHtml(json(new FrameConfig(origins, SOCKET_PATH))) + "</script>";
         return template.map(page -> page.replace(PLACEHOLDER, block));
     }
 
-    String contentSecurityPolicy(EmbeddedChat embedded) {
+    String contentSecurityPolicy(Embed embed) {
         String policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' " + socketOrigin
                 + "; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
-        if (embedded.placement() == Placement.APP) {
+        if (embed.placement() == Placement.APP) {
             return policy;
         }
-        List<String> origins = embedded.chat().webOrigins();
+        List<String> origins = embed.script().webOrigins();
         return policy + "; frame-ancestors " + (origins.isEmpty() ? "'none'" : String.join(" ", origins));
     }
 

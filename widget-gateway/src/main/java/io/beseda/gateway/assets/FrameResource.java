@@ -28,13 +28,14 @@ public class FrameResource {
     @GET
     @NonBlocking
     public RestResponse<String> frame(@PathParam("buttonId") String buttonId, @PathParam("hash") String hash) {
-        var embedded = sessions.find(buttonId, hash)
+        var embed = sessions.find(buttonId, hash)
+                .filter(found -> found.chat().isPresent())
                 .orElseThrow(() -> new Refusal(SessionProblem.UNKNOWN_BUTTON, "No button has this id and hash."));
-        String html = page.html(embedded)
+        String html = page.html(embed)
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "The chat frame is not installed."));
         return RestResponse.ResponseBuilder.ok(html)
                 .header("Content-Type", "text/html; charset=utf-8")
-                .header("Content-Security-Policy", page.contentSecurityPolicy(embedded))
+                .header("Content-Security-Policy", page.contentSecurityPolicy(embed))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-cache")

@@ -1,9 +1,9 @@
 package io.beseda.gateway.session;
 
 import io.beseda.gateway.GatewaySettings;
-import io.beseda.gateway.chatconfig.EmbeddedChat;
+import io.beseda.gateway.chatconfig.Embed;
+import io.beseda.gateway.chatconfig.Embeds;
 import io.beseda.gateway.chatconfig.OnlineChat;
-import io.beseda.gateway.chatconfig.OnlineChats;
 import io.beseda.gateway.sighting.Identity;
 import io.beseda.gateway.sighting.Sightings;
 import io.beseda.support.problem.CommonProblem;
@@ -28,14 +28,14 @@ public class OpenSession {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_USER_ID = 255;
 
-    private final OnlineChats chats;
+    private final Embeds embeds;
     private final SessionTokens tokens;
     private final Sightings sightings;
     private final String publicOrigin;
     private final SecureRandom random = new SecureRandom();
 
-    public OpenSession(OnlineChats chats, SessionTokens tokens, Sightings sightings, GatewaySettings settings) {
-        this.chats = chats;
+    public OpenSession(Embeds embeds, SessionTokens tokens, Sightings sightings, GatewaySettings settings) {
+        this.embeds = embeds;
         this.tokens = tokens;
         this.sightings = sightings;
         this.publicOrigin = settings.publicOrigin();
@@ -46,48 +46,62 @@ public class OpenSession {
      * @throws Refusal with a {@link SessionProblem}, or invalid-request when a field has no sense
      */
     SessionAnswer open(SessionRequest request, Optional<Origin> origin) {
-        EmbeddedChat embedded = find(request.id(), request.hash())
+        Embed embed = find(request.id(), request.hash())
                 .orElseThrow(() -> new Refusal(
                         SessionProblem.UNKNOWN_BUTTON, "No button has this id and hash. Copy the embed code again."));
         Optional<String> page = origin.map(Origin::value);
-        checkPlacement(embedded, page);
-        OnlineChat chat = embedded.chat();
+        checkPlacement(embed, page);
+        var button = embed.button().map(SessionAnswer.PublicButton::of).orElse(null);
+        return embed.chat()
+                .map(chat -> open(request, embed, chat, page, button))
+                .orElseGet(() -> SessionAnswer.withoutChat(embed.placement().word(), button));
+    }
+
+    private SessionAnswer open(
+            SessionRequest request,
+            Embed embed,
+            OnlineChat chat,
+            Optional<String> page,
+            SessionAnswer.PublicButton button) {
         Optional<String> userId = claimed(request.userId());
         Optional<VisitorKey> proof =
                 Optional.ofNullable(request.visitorKey()).map(VisitorKey::new).filter(VisitorKey::isProof);
         VisitorId visitor = proof.map(key -> key.visitorOf(chat)).orElseGet(this::newVisitor);
         String token = tokens.issueSession(
+                embed,
                 chat,
-                embedded.placement(),
                 visitor,
                 proof.isPresent() ? WidgetSession.Proof.KEY : WidgetSession.Proof.NONE,
                 page,
                 userId);
-        sightings.admitted(embedded, page, userId.isPresent() ? Identity.CLAIMED : Identity.ANONYMOUS);
+        sightings.admitted(chat, embed.placement(), page, userId.isPresent() ? Identity.CLAIMED : Identity.ANONYMOUS);
         return new SessionAnswer(
                 token,
                 tokens.sessionLifetime().toSeconds(),
-                embedded.placement().word(),
+                embed.placement().word(),
                 publicOrigin + "/widget/frame/" + request.id() + "/" + request.hash(),
-                new SessionAnswer.PublicChat(chat.name(), chat.conversationMode()));
+                new SessionAnswer.PublicChat(chat.name(), chat.conversationMode()),
+                button);
     }
 
-    /** The chat a script's button id and hash name; empty also for what can't be one. */
-    public Optional<EmbeddedChat> find(String buttonId, String hash) {
+    /** What a script's button id and hash name; empty also for what can't be one. */
+    public Optional<Embed> find(String buttonId, String hash) {
         if (buttonId == null
                 || hash == null
                 || !BUTTON.matcher(buttonId).matches()
                 || !HASH.matcher(hash).matches()) {
             return Optional.empty();
         }
-        return chats.find(Long.parseLong(buttonId), hash);
+        return embeds.find(Long.parseLong(buttonId), hash);
     }
 
-    private void checkPlacement(EmbeddedChat embedded, Optional<String> page) {
-        if (!embedded.chat().runsIn(embedded.placement(), page)) {
-            sightings.refused(embedded, page);
-            throw new Refusal(
-                    SessionProblem.ORIGIN_REFUSED, "The page's origin is not among this chat's placement addresses.");
+    private void checkPlacement(Embed embed, Optional<String> page) {
+        if (!embed.script().runsIn(embed.placement(), page)) {
+            // What a chat's settings offer to allow is its own script's origins, not those of buttons that open it.
+            if (embed.button().isEmpty()) {
+                embed.chat().ifPresent(chat -> sightings.refused(chat, embed.placement(), page));
+            }
+            throw new Refusal(SessionProblem.ORIGIN_REFUSED, "The page's origin is not among the placement addresses.");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.beseda.gateway.session;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.Embed;
+import io.beseda.gateway.chatconfig.FeedbackButton;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
 import io.beseda.support.account.AccountId;
@@ -39,8 +41,8 @@ public class SessionTokens {
     }
 
     String issueSession(
+            Embed embed,
             OnlineChat chat,
-            Placement placement,
             VisitorId visitor,
             WidgetSession.Proof proof,
             Optional<String> origin,
@@ -51,7 +53,8 @@ public class SessionTokens {
                 SESSION_AUDIENCE,
                 chat.accountId().value(),
                 chat.id(),
-                placement.word(),
+                embed.placement().word(),
+                embed.button().map(FeedbackButton::id).orElse(null),
                 visitor.value(),
                 word(proof),
                 now,
@@ -68,6 +71,7 @@ public class SessionTokens {
                 VISITOR_AUDIENCE,
                 session.accountId().value(),
                 session.onlineChatId(),
+                null,
                 null,
                 visitor.value(),
                 null,
@@ -115,6 +119,7 @@ public class SessionTokens {
                 new AccountId(claims.accountId()),
                 claims.chat(),
                 placement.get(),
+                Optional.ofNullable(claims.feedbackButton()),
                 Optional.ofNullable(claims.origin()),
                 new VisitorId(claims.visitor()),
                 proof.get(),

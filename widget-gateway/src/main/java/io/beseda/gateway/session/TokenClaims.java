@@ -12,6 +12,7 @@ record TokenClaims(
         @JsonProperty("account_id") long accountId,
         UUID chat,
         String placement,
+        @JsonProperty("feedback_button") UUID feedbackButton,
         @JsonProperty("sub") UUID visitor,
         String proof,
         @JsonProperty("iat") long issuedAt,

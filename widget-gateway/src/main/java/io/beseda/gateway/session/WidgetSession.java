@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * What a verified session token says: the only source of identity on the visitor socket.
  *
+ * @param feedbackButtonId the button that opened the chat; empty for the chat's own script
  * @param origin of the page it was opened for
  * @param claimedUserId what the page says its user is called; proves nothing
  */
@@ -16,6 +17,7 @@ public record WidgetSession(
         AccountId accountId,
         UUID onlineChatId,
         Placement placement,
+        Optional<UUID> feedbackButtonId,
         Optional<String> origin,
         VisitorId visitorId,
         Proof proof,
@@ -30,10 +32,11 @@ public record WidgetSession(
         NONE
     }
 
-    /** Whether another session is of the same chat under the same placement. */
+    /** Whether another session is of the same chat under the same placement of the same script. */
     public boolean sameChatAs(WidgetSession other) {
         return accountId.equals(other.accountId)
                 && onlineChatId.equals(other.onlineChatId)
-                && placement == other.placement;
+                && placement == other.placement
+                && feedbackButtonId.equals(other.feedbackButtonId);
     }
 }

@@ -1,6 +1,7 @@
 package io.beseda.gateway.sighting;
 
-import io.beseda.gateway.chatconfig.EmbeddedChat;
+import io.beseda.gateway.chatconfig.OnlineChat;
+import io.beseda.gateway.chatconfig.Placement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +38,13 @@ public class Sightings {
     }
 
     /** A session was granted. */
-    public void admitted(EmbeddedChat chat, Optional<String> origin, Identity identity) {
-        count(admitted, sighting(chat, origin, Optional.of(identity)));
+    public void admitted(OnlineChat chat, Placement placement, Optional<String> origin, Identity identity) {
+        count(admitted, sighting(chat, placement, origin, Optional.of(identity)));
     }
 
     /** No session was granted, because of the origin. */
-    public void refused(EmbeddedChat chat, Optional<String> origin) {
-        count(refused, sighting(chat, origin, Optional.empty()));
+    public void refused(OnlineChat chat, Placement placement, Optional<String> origin) {
+        count(refused, sighting(chat, placement, origin, Optional.empty()));
     }
 
     /** Everything counted since the last time. */
@@ -59,8 +60,8 @@ public class Sightings {
         }
     }
 
-    private static Sighting sighting(EmbeddedChat embedded, Optional<String> origin, Optional<Identity> admittedAs) {
-        return new Sighting(
-                embedded.chat().accountId(), embedded.chat().id(), embedded.placement(), origin, admittedAs);
+    private static Sighting sighting(
+            OnlineChat chat, Placement placement, Optional<String> origin, Optional<Identity> admittedAs) {
+        return new Sighting(chat.accountId(), chat.id(), placement, origin, admittedAs);
     }
 }

@@ -1,8 +1,8 @@
 package io.beseda.gateway.visitor;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.Embeds;
 import io.beseda.gateway.chatconfig.OnlineChat;
-import io.beseda.gateway.chatconfig.OnlineChats;
 import io.beseda.gateway.connection.EventFlow;
 import io.beseda.gateway.connection.RateLimit;
 import io.beseda.gateway.session.SessionTokens;
@@ -22,7 +22,7 @@ class VisitorDesk {
     private static final int PATIENCE = 5;
 
     private final SessionTokens tokens;
-    private final OnlineChats chats;
+    private final Embeds embeds;
     private final EventFlow events;
     private final VisitorSockets sockets;
     private final RecentConversations recent;
@@ -33,7 +33,7 @@ class VisitorDesk {
 
     VisitorDesk(
             SessionTokens tokens,
-            OnlineChats chats,
+            Embeds embeds,
             EventFlow events,
             VisitorSockets sockets,
             RecentConversations recent,
@@ -41,7 +41,7 @@ class VisitorDesk {
             Clock clock,
             GatewaySettings settings) {
         this.tokens = tokens;
-        this.chats = chats;
+        this.embeds = embeds;
         this.events = events;
         this.sockets = sockets;
         this.recent = recent;
@@ -66,9 +66,12 @@ class VisitorDesk {
 
     /** The session's chat as it is now, if it still may run where the session was opened. */
     Optional<OnlineChat> chat(WidgetSession session) {
-        return chats.find(session.onlineChatId())
-                .filter(chat -> chat.accountId().equals(session.accountId())
-                        && chat.runsIn(session.placement(), session.origin()));
+        return embeds.running(
+                session.accountId(),
+                session.onlineChatId(),
+                session.feedbackButtonId(),
+                session.placement(),
+                session.origin());
     }
 
     boolean mayRun(WidgetSession session) {

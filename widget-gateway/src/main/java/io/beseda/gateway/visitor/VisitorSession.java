@@ -155,6 +155,10 @@ public final class VisitorSession implements ConnectionListener {
         return session.onlineChatId();
     }
 
+    Optional<UUID> feedbackButtonId() {
+        return session.feedbackButtonId();
+    }
+
     /** The settings of its chat are others now: the client follows them or, where the chat may not run any more, goes. Any thread. */
     void chatChanged() {
         connection.execute(() -> desk.chat(session)

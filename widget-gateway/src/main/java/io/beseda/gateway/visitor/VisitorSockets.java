@@ -1,12 +1,14 @@
 package io.beseda.gateway.visitor;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.FeedbackButtonsChanged;
 import io.beseda.gateway.chatconfig.OnlineChatsChanged;
 import io.beseda.gateway.connection.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The open sockets of every visitor. They learn of changed settings at once. */
 @ApplicationScoped
@@ -29,9 +31,17 @@ public class VisitorSockets {
     }
 
     void follow(@Observes OnlineChatsChanged changed) {
-        routes.all()
-                .filter(socket -> changed.onlineChatIds().contains(socket.onlineChatId()))
-                .forEach(VisitorSession::chatChanged);
+        follow(socket -> changed.onlineChatIds().contains(socket.onlineChatId()));
+    }
+
+    void follow(@Observes FeedbackButtonsChanged changed) {
+        follow(socket -> socket.feedbackButtonId()
+                .filter(changed.feedbackButtonIds()::contains)
+                .isPresent());
+    }
+
+    private void follow(Predicate<VisitorSession> concerned) {
+        routes.all().filter(concerned).forEach(VisitorSession::chatChanged);
     }
 
     /** The sockets of a visitor; the caller checks that account and visitor belong together. */

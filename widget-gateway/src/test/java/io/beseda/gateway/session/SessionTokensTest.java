@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
+import io.beseda.gateway.chatconfig.Script;
 import io.beseda.support.account.AccountId;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -26,7 +28,12 @@ class SessionTokensTest {
     private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
     private static final OnlineChat CHAT = new OnlineChat(
-            new AccountId(7), UUID.randomUUID(), 1, "Shop", "one-active", 1, "0", List.of(), Optional.empty());
+            new AccountId(7),
+            UUID.randomUUID(),
+            1,
+            "Shop",
+            "one-active",
+            new Script(1, "0", List.of(), Optional.empty()));
     private static final VisitorId VISITOR = new VisitorId(UUID.randomUUID());
 
     private final SessionTokens tokens = tokens(SECRET, NOW);
@@ -40,6 +47,7 @@ class SessionTokensTest {
                         CHAT.accountId(),
                         CHAT.id(),
                         Placement.WEB,
+                        Optional.empty(),
                         Optional.of("https://shop.example"),
                         VISITOR,
                         WidgetSession.Proof.KEY,
@@ -99,6 +107,7 @@ class SessionTokensTest {
                 session.accountId(),
                 UUID.randomUUID(),
                 session.placement(),
+                session.feedbackButtonId(),
                 session.origin(),
                 VISITOR,
                 WidgetSession.Proof.NONE,
@@ -117,8 +126,8 @@ class SessionTokensTest {
 
     private String issue() {
         return tokens.issueSession(
+                new Embed(CHAT.script(), Placement.WEB, Optional.of(CHAT), Optional.empty()),
                 CHAT,
-                Placement.WEB,
                 VISITOR,
                 WidgetSession.Proof.KEY,
                 Optional.of("https://shop.example"),

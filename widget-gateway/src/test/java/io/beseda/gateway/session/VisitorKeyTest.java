@@ -3,6 +3,7 @@ package io.beseda.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.gateway.chatconfig.OnlineChat;
+import io.beseda.gateway.chatconfig.Script;
 import io.beseda.support.account.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,7 @@ class VisitorKeyTest {
     }
 
     private static OnlineChat chat(long account, UUID id) {
-        return new OnlineChat(new AccountId(account), id, 1, "Shop", "one-active", 1, "0", List.of(), Optional.empty());
+        return new OnlineChat(
+                new AccountId(account), id, 1, "Shop", "one-active", new Script(1, "0", List.of(), Optional.empty()));
     }
 }

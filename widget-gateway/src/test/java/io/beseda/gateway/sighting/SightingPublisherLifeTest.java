@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.WidgetSighted;
 import io.beseda.gateway.GatewaySettings;
-import io.beseda.gateway.chatconfig.EmbeddedChat;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
+import io.beseda.gateway.chatconfig.Script;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.identifier.UuidV7;
@@ -39,25 +39,20 @@ class SightingPublisherLifeTest {
     private final Clock clock = Clock.systemUTC();
     private final EventCodec codec = new EventCodec("widget-gateway");
     private final Sightings sightings = new Sightings(clock, metrics);
-    private final EmbeddedChat chat = new EmbeddedChat(
-            new OnlineChat(
-                    new AccountId(1),
-                    UUID.randomUUID(),
-                    1,
-                    "Shop",
-                    "one-active",
-                    1_000_001,
-                    "ab".repeat(32),
-                    List.of(),
-                    Optional.empty()),
-            Placement.WEB);
+    private final OnlineChat chat = new OnlineChat(
+            new AccountId(1),
+            UUID.randomUUID(),
+            1,
+            "Shop",
+            "one-active",
+            new Script(1_000_001, "ab".repeat(32), List.of(), Optional.empty()));
 
     @Test
     void whatIsCountedAtShutdownIsPublished() throws InterruptedException {
         var clients = clients(Infrastructure.kafka().bootstrapServers());
         SightingPublisher publisher = publisher(clients, "1h");
         publisher.start(null);
-        sightings.refused(chat, Optional.of("https://evil.example"));
+        sightings.refused(chat, Placement.WEB, Optional.of("https://evil.example"));
 
         publisher.stop(null);
 
@@ -69,8 +64,7 @@ class SightingPublisherLifeTest {
             consumer.seekToBeginning(partitions);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> read(consumer)
-                            .anyMatch(sighted ->
-                                    sighted.onlineChatId().equals(chat.chat().id())));
+                            .anyMatch(sighted -> sighted.onlineChatId().equals(chat.id())));
         }
     }
 
@@ -78,7 +72,7 @@ class SightingPublisherLifeTest {
     void withoutABrokerCountingGoesOnAndShutdownIsShort() throws InterruptedException {
         SightingPublisher publisher = publisher(clients(NOWHERE), "10ms");
         publisher.start(null);
-        sightings.refused(chat, Optional.of("https://evil.example"));
+        sightings.refused(chat, Placement.WEB, Optional.of("https://evil.example"));
 
         long began = System.nanoTime();
         publisher.stop(null);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beseda.contracts.AppPlacement;
+import io.beseda.contracts.Channel;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.Event;
+import io.beseda.contracts.FeedbackButtonPublished;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.WebPlacement;
@@ -72,6 +74,25 @@ public final class Gateway {
                 new WebPlacement(hash(), List.of(SHOP)),
                 new AppPlacement(hash()),
                 Instant.now());
+    }
+
+    /** A button on {@link #SHOP} and in apps that opens this chat and has a channel; published and not known yet. */
+    public static FeedbackButtonPublished button(OnlineChatPublished chat) {
+        var button = new FeedbackButtonPublished(
+                chat.accountId(),
+                UUID.randomUUID(),
+                1,
+                "Button",
+                "#1f7a4d",
+                "bottom-left",
+                chat.onlineChatId(),
+                List.of(new Channel("telegram", "https://t.me/shop", null)),
+                BUTTONS.incrementAndGet(),
+                new WebPlacement(hash(), List.of(SHOP)),
+                new AppPlacement(hash()),
+                Instant.now());
+        publish(button);
+        return button;
     }
 
     public static void awaitKnown(OnlineChatPublished chat) {
