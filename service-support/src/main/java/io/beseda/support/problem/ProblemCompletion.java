@@ -22,6 +22,8 @@ public class ProblemCompletion implements ProblemPostProcessor {
 
     private static final String VIOLATIONS = "violations";
     private static final URI BLANK = URI.create("about:blank");
+    private static final String V4_PATH = "/api/v4/";
+    private static final String V4_TYPE = "https://httpstatus.es/";
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
@@ -29,7 +31,7 @@ public class ProblemCompletion implements ProblemPostProcessor {
         CommonProblem common = CommonProblem.ofStatus(problem.getStatusCode());
         boolean ours = given.containsKey(CODE);
         var complete = HttpProblem.builder()
-                .withType(problem.getType() == null ? BLANK : problem.getType())
+                .withType(type(problem, context))
                 .withStatus(problem.getStatusCode())
                 .withTitle(ours ? problem.getTitle() : common.title())
                 .withInstance(problem.getInstance());
@@ -47,6 +49,16 @@ public class ProblemCompletion implements ProblemPostProcessor {
             }
         });
         return complete.build();
+    }
+
+    /** Clients of {@code /api/v4} know the type that amoCRM gives to every answer of a status. */
+    private static URI type(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null) {
+            return problem.getType();
+        }
+        return context.path != null && context.path.startsWith(V4_PATH)
+                ? URI.create(V4_TYPE + problem.getStatusCode())
+                : BLANK;
     }
 
     private static List<FieldError> fieldErrors(Object violations) {
