@@ -1,6 +1,7 @@
 package io.beseda.crm.account;
 
 import io.beseda.crm.accountscope.AccountScope;
+import io.beseda.crm.customfield.CreatePredefinedFields;
 import io.beseda.crm.pipeline.CreateMainPipeline;
 import io.beseda.crm.user.CreateUser;
 import io.beseda.support.account.AccountId;
@@ -10,12 +11,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Opens an account that can be worked in at once: with its administrator and the pipeline its leads enter. */
+/** Opens an account that can be worked in at once: with its administrator, the pipeline its leads enter and the predefined fields. */
 @ApplicationScoped
 public class OpenAccount {
 
     private final AccountRepository accounts;
     private final CreateMainPipeline createMainPipeline;
+    private final CreatePredefinedFields createPredefinedFields;
     private final CreateUser createUser;
     private final AccountScope scope;
     private final Clock clock;
@@ -24,11 +26,13 @@ public class OpenAccount {
     public OpenAccount(
             AccountRepository accounts,
             CreateMainPipeline createMainPipeline,
+            CreatePredefinedFields createPredefinedFields,
             CreateUser createUser,
             AccountScope scope,
             Clock clock) {
         this.accounts = accounts;
         this.createMainPipeline = createMainPipeline;
+        this.createPredefinedFields = createPredefinedFields;
         this.createUser = createUser;
         this.scope = scope;
         this.clock = clock;
@@ -39,6 +43,7 @@ public class OpenAccount {
         AccountId id = accounts.add(account.name(), clock.instant());
         return scope.in(id, () -> {
             createMainPipeline.create();
+            createPredefinedFields.create();
             createUser.create(account.administrator());
             return id;
         });

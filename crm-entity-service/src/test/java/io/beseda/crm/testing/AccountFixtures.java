@@ -3,6 +3,7 @@ package io.beseda.crm.testing;
 import io.beseda.crm.account.NewAccount;
 import io.beseda.crm.account.OpenAccount;
 import io.beseda.crm.accountscope.AccountScope;
+import io.beseda.crm.customfield.CreatePredefinedFields;
 import io.beseda.crm.pipeline.CreateMainPipeline;
 import io.beseda.crm.user.CreateUser;
 import io.beseda.crm.user.Email;
@@ -26,6 +27,7 @@ public class AccountFixtures {
     private final OpenAccount openAccount;
     private final CreateUser createUser;
     private final CreateMainPipeline createMainPipeline;
+    private final CreatePredefinedFields createPredefinedFields;
     private final Database database;
     private final AccountScope scope;
 
@@ -34,11 +36,13 @@ public class AccountFixtures {
             OpenAccount openAccount,
             CreateUser createUser,
             CreateMainPipeline createMainPipeline,
+            CreatePredefinedFields createPredefinedFields,
             Database database,
             AccountScope scope) {
         this.openAccount = openAccount;
         this.createUser = createUser;
         this.createMainPipeline = createMainPipeline;
+        this.createPredefinedFields = createPredefinedFields;
         this.database = database;
         this.scope = scope;
     }
@@ -56,6 +60,7 @@ public class AccountFixtures {
                 "Account " + COUNTER.incrementAndGet()));
         scope.in(account, () -> {
             createMainPipeline.create();
+            createPredefinedFields.create();
             return account;
         });
         return account;

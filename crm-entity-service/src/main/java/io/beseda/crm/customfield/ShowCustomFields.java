@@ -1,0 +1,33 @@
+package io.beseda.crm.customfield;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Shows the custom fields of the account. */
+@ApplicationScoped
+public class ShowCustomFields {
+
+    /** @param total on all pages */
+    public record Page(List<CustomFieldView> fields, long total) {}
+
+    private final CustomFieldRepository fields;
+
+    @Inject
+    public ShowCustomFields(CustomFieldRepository fields) {
+        this.fields = fields;
+    }
+
+    @Transactional
+    public Page page(CustomFieldQuery query) {
+        PanacheQuery<CustomField> found = fields.page(query);
+        return new Page(found.stream().map(CustomFieldView::of).toList(), found.count());
+    }
+
+    @Transactional
+    public CustomFieldView one(EntityType entityType, FieldId id) {
+        return CustomFieldView.of(fields.existing(entityType, id));
+    }
+}
