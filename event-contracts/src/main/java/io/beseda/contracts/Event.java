@@ -9,7 +9,13 @@ package io.beseda.contracts;
  * <p>Which topic carries which events, and under which key, is told by {@link Topic}.
  */
 public sealed interface Event
-        permits VisitorActivity, ConversationEvent, OnlineChatEvent, FeedbackButtonEvent, CrmEvent, WidgetSighting {
+        permits VisitorActivity,
+                ConversationEvent,
+                OnlineChatEvent,
+                FeedbackButtonEvent,
+                CrmEvent,
+                WidgetSighting,
+                CustomFieldEvent {
 
     /** The account that owns the fact. The header {@code ce_accountid} repeats it; a record where they differ is refused. */
     long accountId();

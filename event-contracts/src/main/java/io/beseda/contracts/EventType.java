@@ -18,7 +18,8 @@ public enum EventType {
     FEEDBACK_BUTTON_PUBLISHED(
             "io.beseda.feedback-button-published", FeedbackButtonPublished.class, Topic.FEEDBACK_BUTTONS),
     INCOMING_LEAD_OPENED("io.beseda.incoming-lead-opened", IncomingLeadOpened.class, Topic.CRM_EVENTS),
-    WIDGET_SIGHTED("io.beseda.widget-sighted", WidgetSighted.class, Topic.WIDGET_SIGHTINGS);
+    WIDGET_SIGHTED("io.beseda.widget-sighted", WidgetSighted.class, Topic.WIDGET_SIGHTINGS),
+    CUSTOM_FIELD_PUBLISHED("io.beseda.custom-field-published", CustomFieldPublished.class, Topic.CUSTOM_FIELDS);
 
     private static final Map<String, EventType> BY_NAME = index(EventType::typeName);
     private static final Map<Class<? extends Event>, EventType> BY_RECORD = index(EventType::recordType);

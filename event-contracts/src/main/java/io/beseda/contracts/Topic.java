@@ -25,7 +25,9 @@ public enum Topic {
     /** 6 partitions: written at the speed of people. 30 days, as conversation events. */
     CRM_EVENTS("crm-events.v1", "entity (lead:42)", 6, Cleanup.DELETE, Duration.ofDays(30)),
     /** 3 partitions: sums of a few seconds, not sessions. 7 days: what is older than that is shown to nobody. */
-    WIDGET_SIGHTINGS("widget-sightings.v1", "onlineChatId", 3, Cleanup.DELETE, Duration.ofDays(7));
+    WIDGET_SIGHTINGS("widget-sightings.v1", "onlineChatId", 3, Cleanup.DELETE, Duration.ofDays(7)),
+    /** 3 partitions: changed by few people, rarely. Compacted: the last snapshot of every field stays for ever. */
+    CUSTOM_FIELDS("custom-fields.v1", "fieldId", 3, Cleanup.COMPACT, Duration.ofDays(7));
 
     private final String topicName;
     private final String key;

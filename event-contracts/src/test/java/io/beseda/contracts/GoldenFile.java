@@ -24,7 +24,8 @@ public record GoldenFile(EventType type, String name) {
                         files(EventType.ONLINE_CHAT_PUBLISHED, "v1-web", "v1-app"),
                         files(EventType.FEEDBACK_BUTTON_PUBLISHED, "v1-bound", "v1-channels-only"),
                         files(EventType.INCOMING_LEAD_OPENED, "v1"),
-                        files(EventType.WIDGET_SIGHTED, "v1-admitted", "v1-refused"))
+                        files(EventType.WIDGET_SIGHTED, "v1-admitted", "v1-refused"),
+                        files(EventType.CUSTOM_FIELD_PUBLISHED, "v1", "v1-with-code"))
                 .flatMap(files -> files)
                 .toList();
     }

@@ -38,6 +38,7 @@ class SchemasTest {
             FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement"),
             Channel.class, Set.of("caption"),
             WidgetSighted.class, Set.of("origin", "identity"),
+            CustomFieldPublished.class, Set.of("code"),
             Page.class, Set.of("title", "referrer"),
             Author.class, Set.of("id", "name"));
 

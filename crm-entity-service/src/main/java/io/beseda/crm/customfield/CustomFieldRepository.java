@@ -39,15 +39,22 @@ public class CustomFieldRepository implements PanacheRepository<CustomField> {
      * Until the end of the transaction nobody else changes them, and their events are in order.
      *
      * @return in the order of their ids, so that no two transactions wait for each other
-     * @throws Refusal 404 if one of them does not exist
      */
-    List<CustomField> locked(EntityType entityType, Collection<FieldId> ids) {
-        List<CustomField> found = find(
-                        "entityType = ?1 and id in ?2 order by id",
-                        entityType,
-                        ids.stream().map(FieldId::value).toList())
+    List<CustomField> locked(Collection<FieldId> ids) {
+        return find("id in ?1 order by id", ids.stream().map(FieldId::value).toList())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /**
+     * As above.
+     *
+     * @throws Refusal 404 if this account's entities of this type do not have all of them
+     */
+    List<CustomField> locked(EntityType entityType, Collection<FieldId> ids) {
+        List<CustomField> found = locked(ids).stream()
+                .filter(field -> field.entityType() == entityType)
+                .toList();
         List<FieldId> known = found.stream().map(CustomField::id).toList();
         ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw unknown(id);

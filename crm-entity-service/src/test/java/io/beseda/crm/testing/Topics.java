@@ -2,6 +2,7 @@ package io.beseda.crm.testing;
 
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.CrmEvent;
+import io.beseda.contracts.CustomFieldPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.support.consuming.EventLoop;
 import io.beseda.support.event.EventCodec;
@@ -37,7 +38,8 @@ public class Topics {
     @Inject
     public Topics(KafkaClients clients) throws InterruptedException {
         this.clients = clients;
-        new TopicProvisioning(clients).ensure(List.of(Topic.CONVERSATION_EVENTS, Topic.CRM_EVENTS));
+        new TopicProvisioning(clients)
+                .ensure(List.of(Topic.CONVERSATION_EVENTS, Topic.CRM_EVENTS, Topic.CUSTOM_FIELDS));
         this.producer = clients.producer("test", Duration.ofSeconds(10));
     }
 
@@ -68,6 +70,16 @@ public class Topics {
     public List<CrmEvent> crmEvents() {
         return records(Topic.CRM_EVENTS.topicName()).stream()
                 .map(record -> (CrmEvent) codec.event(record).orElseThrow())
+                .toList();
+    }
+
+    /** What was published of a custom field, in order; a tombstone is empty. */
+    public List<Optional<CustomFieldPublished>> customField(long id) {
+        return records(Topic.CUSTOM_FIELDS.topicName()).stream()
+                .filter(record -> record.key().equals(Long.toString(id)))
+                .map(record -> Optional.ofNullable(record.value())
+                        .flatMap(value -> codec.event(record))
+                        .map(CustomFieldPublished.class::cast))
                 .toList();
     }
 
