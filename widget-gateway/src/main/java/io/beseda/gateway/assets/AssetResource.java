@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The widget's files: {@code /js/button.js}, the loader that pages embed, kept by browsers for minutes; and
- * {@code /widget/assets/…}, whose names change with their content, kept for ever. Public and the same for everyone.
+ * The widget's files: {@code /js/button.js}, the loader that pages embed, and {@code /widget/extras.js}, which it imports
+ * when it needs it, kept by browsers for minutes; and {@code /widget/assets/…}, whose names change with their content,
+ * kept for ever. Public and the same for everyone.
  */
 @Path("/")
 public class AssetResource {
@@ -41,6 +42,13 @@ public class AssetResource {
     @Path("js/button.js")
     public Response loader(@Context Request request, @HeaderParam("Accept-Encoding") String encodings) {
         AssetFile file = assets.loader().orElseThrow(AssetResource::missing);
+        return answer(file, "js", assets.loaderMaxAge(), false, request, encodings);
+    }
+
+    @GET
+    @Path("widget/extras.js")
+    public Response extras(@Context Request request, @HeaderParam("Accept-Encoding") String encodings) {
+        AssetFile file = assets.extras().orElseThrow(AssetResource::missing);
         return answer(file, "js", assets.loaderMaxAge(), false, request, encodings);
     }
 

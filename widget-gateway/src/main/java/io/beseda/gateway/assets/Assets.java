@@ -20,10 +20,12 @@ class Assets {
 
     private final Map<String, AssetFile> files = new ConcurrentHashMap<>();
     private final Optional<AssetFile> loader;
+    private final Optional<AssetFile> extras;
     private final Duration loaderMaxAge;
 
     Assets(GatewaySettings settings) {
         loader = AssetFile.load("widget-assets/button.js");
+        extras = AssetFile.load("widget-assets/extras.js");
         loaderMaxAge = settings.gateway().assets().loaderMaxAge();
         if (loader.isEmpty()) {
             LOG.error("the class path has no loader (widget-assets/button.js): no page can show a chat");
@@ -32,6 +34,10 @@ class Assets {
 
     Optional<AssetFile> loader() {
         return loader;
+    }
+
+    Optional<AssetFile> extras() {
+        return extras;
     }
 
     Duration loaderMaxAge() {

@@ -47,6 +47,17 @@ class AssetsTest {
     }
 
     @Test
+    void whatTheLoaderImportsIsKeptAsLongAsTheLoader() {
+        plain().get("/widget/extras.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/javascript; charset=utf-8")
+                .header("Cache-Control", containsString("max-age=300"))
+                .header("Access-Control-Allow-Origin", "*")
+                .body(containsString("of the tests"));
+    }
+
+    @Test
     void whoTakesGzipGetsIt() {
         plain().header("Accept-Encoding", "gzip, br")
                 .get("/js/button.js")

@@ -1,0 +1,1 @@
+export const of = 'extras of the tests';
