@@ -20,28 +20,53 @@ export interface PublicChat {
   readonly conversationMode: ConversationMode;
 }
 
-/** The answer of `POST /widget/session`. */
-export interface SessionAnswer {
-  readonly token: string;
-  readonly expiresInSeconds: number;
-  readonly placement: Placement;
-  /** Absolute, or relative to the gateway. */
-  readonly frameUrl: string;
-  readonly chat: PublicChat;
-}
-
 /** The part of a session that the frame needs, and that is renewed. */
 export interface Session {
   readonly token: string;
   readonly expiresInSeconds: number;
 }
 
+/** What a session opens when there is an online chat. */
+export interface ChatSession extends Session {
+  /** Absolute, or relative to the gateway. */
+  readonly frameUrl: string;
+  readonly chat: PublicChat;
+}
+
+export const CHANNEL_KINDS = ['phone', 'email', 'telegram', 'whatsapp', 'vk', 'link'] as const;
+
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+export type ButtonPosition = 'bottom-right' | 'bottom-left';
+
+/** A way to reach the business besides the chat. */
+export interface PublicChannel {
+  readonly service: ChannelKind;
+  /** `tel:`, `mailto:` or `https:`. */
+  readonly link: string;
+  readonly caption?: string | null;
+}
+
+/** What the loader may know of a feedback button. */
+export interface PublicButton {
+  readonly color: string;
+  readonly position: ButtonPosition;
+  readonly channels: readonly PublicChannel[];
+}
+
+/** The answer of `POST /widget/session`: for an online chat's own script, or for a feedback button's. */
+export interface SessionAnswer extends Partial<ChatSession> {
+  readonly placement: Placement;
+  /** Absent for an online chat's own script. */
+  readonly button?: PublicButton | null;
+}
+
+/** False for a feedback button without an online chat, or whose chat was deleted. */
+export function hasChat(answer: SessionAnswer): answer is SessionAnswer & ChatSession {
+  return !!answer.chat;
+}
+
+/** Only the outer shape: the gateway is ours. */
 export function isSessionAnswer(value: unknown): value is SessionAnswer {
-  return (
-    isJsonObject(value) &&
-    typeof value['token'] === 'string' &&
-    typeof value['expiresInSeconds'] === 'number' &&
-    typeof value['frameUrl'] === 'string' &&
-    isJsonObject(value['chat'])
-  );
+  return isJsonObject(value) && isJsonObject(value['chat'] ?? value['button']);
 }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { dirname, extname, join, normalize } from 'node:path';
+import { basename, dirname, extname, join, normalize } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { fileURLToPath, URL } from 'node:url';
@@ -17,6 +17,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'dist');
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' };
 
+const button = {
+  color: '#7b2ff7',
+  position: 'bottom-left',
+  channels: [
+    { service: 'telegram', link: 'https://t.me/tea', caption: 'Заказы в Telegram' },
+    { service: 'whatsapp', link: 'https://wa.me/74951234567' },
+    { service: 'vk', link: 'https://vk.me/tea' },
+    { service: 'phone', link: 'tel:+74951234567', caption: '+7 (495) 123-45-67' },
+    { service: 'email', link: 'mailto:tea@example.org' },
+    { service: 'link', link: 'https://tea.example/faq', caption: 'Частые вопросы' },
+  ],
+};
 const chat = { name: 'Северный ветер', color: null, locale: 'ru', conversationMode: 'one-active' };
 const sockets = new Set();
 let conversation = null;
@@ -99,16 +111,27 @@ async function answer(request, response) {
     response.writeHead(status, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': SITE });
     response.end(JSON.stringify(body));
   };
-  if (pathname === '/js/button.js') {
-    await file(response, join(dist, 'button.js'));
+  if (pathname === '/js/button.js' || pathname === '/widget/extras.js') {
+    await file(response, join(dist, basename(pathname)));
   } else if (pathname === '/widget/session') {
     const asked = JSON.parse(await bodyOf(request));
     if (asked.hash === 'refused') {
       json({ type: 'about:blank', title: 'Forbidden', status: 403, code: 'origin-refused' }, 403);
       return;
     }
+    if (asked.hash === 'channels-only') {
+      json({ placement: 'web', button });
+      return;
+    }
     const frameUrl = `/widget/frame/${asked.id}/${asked.hash}`;
-    json({ token: randomUUID(), expiresInSeconds: 900, placement: 'web', frameUrl, chat });
+    json({
+      token: randomUUID(),
+      expiresInSeconds: 900,
+      placement: 'web',
+      frameUrl,
+      chat,
+      ...(asked.hash === 'channels' ? { button } : {}),
+    });
   } else if (pathname.startsWith('/widget/frame/')) {
     const page = await readFile(join(dist, 'frame', 'index.html'), 'utf8');
     const config = JSON.stringify({ allowedOrigins: [SITE], socketPath: '/widget/socket' });
@@ -145,7 +168,8 @@ async function answer(request, response) {
 
 /** The host page: another origin, under a policy as strict as a site may have. */
 async function site(request, response) {
-  const { pathname } = new URL(request.url, SITE);
+  const { pathname, searchParams } = new URL(request.url, SITE);
+  const scripts = searchParams.has('strict-dynamic') ? "'strict-dynamic'" : GATEWAY;
   if (pathname !== '/') {
     response.writeHead(404).end();
     return;
@@ -153,14 +177,15 @@ async function site(request, response) {
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy':
-      `default-src 'none'; script-src 'nonce-page' ${GATEWAY}; style-src 'nonce-page'; ` +
+      `default-src 'none'; script-src 'nonce-page' ${scripts}; style-src 'nonce-page'; ` +
       `connect-src ${GATEWAY}; frame-src ${GATEWAY}; base-uri 'none'; form-action 'none'`,
   });
   response.end((await readFile(join(here, 'site.html'), 'utf8')).replaceAll('{{gateway}}', GATEWAY));
 }
 
 async function file(response, path) {
-  response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' });
   response.end(await readFile(path));
 }
 

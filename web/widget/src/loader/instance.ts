@@ -1,14 +1,26 @@
-import type { Connect, FrameToLoader, Page, SessionAnswer } from '@beseda/protocol';
+import {
+  hasChat,
+  type ChatSession,
+  type Connect,
+  type FrameToLoader,
+  type PublicChannel,
+  type SessionAnswer,
+} from '@beseda/protocol';
+import type { ChannelList } from '../button/channelList';
+import { pageDirection } from '../button/dom';
+import { spoken } from '../button/language';
+import { CHAT_WORDS } from '../button/words';
 import type { BrandNames } from './brands';
 import { openChatFrame, type ChatFrame } from './chatFrame';
 import { firstColour } from './colour';
 import { Events } from './events';
+import { loadExtras, type Extras } from './extras';
 import { globals, isObject, member, text, type Bag } from './globals';
 import { currentMeta, followMeta } from './meta';
+import { currentPage, plain, whenBody, whenIdle } from './page';
 import { openSession, type SessionOutcome } from './session';
 import { createView, type View } from './view';
 import { newKey, storedKey, storeKey } from './visitorKey';
-import { wordsFor } from './words';
 
 const RETRY_SECONDS = [3, 15, 60];
 const LEEWAY_MS = 30_000;
@@ -28,16 +40,19 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   const config: Bag = isObject(given) ? given : {};
   const onlineChat: Bag = isObject(config['onlinechat']) ? config['onlinechat'] : {};
   const locale = text(member(onlineChat['locale'], 'extends')) ?? text(data['locale']);
-  const color = firstColour(config['color']);
+  const hidden = config['hidden'] === true;
   const events = new Events();
   const stop = new AbortController();
   const { signal } = stop;
   let key = storedKey();
   let returning = !!key;
   let wrote = false;
-  let session: SessionAnswer | undefined;
+  let session: ChatSession | undefined;
   let expiresAt = 0;
+  let color: string | undefined;
   let view: View | undefined;
+  let list: ChannelList | undefined;
+  let listed = false;
   let frame: ChatFrame | undefined;
   let loading: Promise<void> | undefined;
   let open = false;
@@ -58,7 +73,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       ...(userId && { userId }),
       ...(userToken && { userToken }),
     });
-    if (outcome.session) {
+    if (outcome.session && hasChat(outcome.session)) {
       session = outcome.session;
       expiresAt = Date.now() + session.expiresInSeconds * 1000;
     }
@@ -89,24 +104,27 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     }
   }
 
-  function mount({ chat }: SessionAnswer): void {
-    const selector = onlineChat['mode'] === 'frame' && text(onlineChat['container']);
+  function mount({ chat, button }: SessionAnswer): void {
+    const channels = button?.channels ?? [];
+    const selector = chat && onlineChat['mode'] === 'frame' && text(onlineChat['container']);
     const container = selector ? document.querySelector(selector) : null;
+    const locales = [locale, chat?.locale, navigator.language];
     inline = !!container;
     onScreen = !inline;
+    color = firstColour(config['color'], button?.color);
     view = createView({
-      words: wordsFor(locale, chat.locale, navigator.language),
-      name: chat.name,
-      color: color ?? firstColour(chat.color),
-      buttonHidden: config['hidden'] === true,
+      words: spoken(CHAT_WORDS, locales),
+      name: chat?.name,
+      color: color ?? firstColour(chat?.color),
+      position: button?.position,
+      onlyChat: !channels.length,
+      buttonHidden: hidden || !chat,
       container,
-      onToggle() {
-        events.emit('onButtonClick', 'livechat', '');
-        if (open && onScreen) {
-          hide();
+      onToggle(preview) {
+        if (list && !preview && !(open && onScreen)) {
+          list.toggle(unread);
         } else {
-          container?.scrollIntoView({ block: 'nearest' });
-          show(true);
+          choose();
         }
       },
       onEscape() {
@@ -115,14 +133,52 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         }
       },
       onIntent() {
-        void load();
-        sendPage();
+        if (session) {
+          void load();
+          sendPage();
+        }
       },
     });
+    if (channels.length && !hidden) {
+      listChannels(channels, locales);
+    }
+    if (chat) {
+      startChat(view);
+    }
+  }
+
+  function listChannels(channels: readonly PublicChannel[], locales: readonly unknown[]): void {
+    withExtras(({ createChannelList }, round) => {
+      list = createChannelList({
+        round,
+        channels,
+        withChat: !!session,
+        locales,
+        signal,
+        onChoose: choose,
+        onToggle(now) {
+          listed = now;
+          describe();
+        },
+      });
+    });
+  }
+
+  function withExtras(use: (extras: Extras, round: View) => void): void {
+    loadExtras(host)
+      .then((extras) => {
+        if (view && !signal.aborted) {
+          use(extras, view);
+        }
+      })
+      .catch(console.error);
+  }
+
+  function startChat({ livechat }: View): void {
     document.addEventListener('visibilitychange', followOtherTab, { signal });
     if (inline) {
       const observer = new IntersectionObserver(followScreen);
-      observer.observe(view.livechat);
+      observer.observe(livechat);
       signal.onabort = () => {
         observer.disconnect();
       };
@@ -136,12 +192,31 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     }
   }
 
+  /** A person chose a channel; the chat is the one without a link. */
+  function choose(service = 'livechat', link = ''): void {
+    if (link || session) {
+      events.emit('onButtonClick', service, link);
+    }
+    if (link || !view || !session) {
+      return;
+    }
+    if (open && onScreen) {
+      hide();
+    } else {
+      if (inline) {
+        view.livechat.scrollIntoView({ block: 'nearest' });
+      }
+      show(true);
+    }
+  }
+
   function show(byPerson: boolean): void {
     wanted = true;
-    if (!view || signal.aborted) {
+    if (!view || !session || signal.aborted) {
       return;
     }
     const opened = !open;
+    list?.close();
     setOpen(true);
     if (onScreen || byPerson) {
       void reveal(byPerson);
@@ -163,7 +238,11 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   function setOpen(now: boolean): void {
     open = now;
     view?.setOpen(open);
-    view?.describe(open, unread);
+    describe();
+  }
+
+  function describe(): void {
+    view?.describe(open || listed, unread);
   }
 
   async function reveal(focus: boolean): Promise<void> {
@@ -205,7 +284,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     return loading;
   }
 
-  function connect({ token, expiresInSeconds, chat }: SessionAnswer): Connect {
+  function connect({ token, expiresInSeconds, chat }: ChatSession): Connect {
     return {
       beseda: 'connect',
       session: { token, expiresInSeconds },
@@ -216,7 +295,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       page: currentPage(),
       brand: names.brand,
       chat,
-      direction: getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr',
+      direction: pageDirection(),
       returning,
       closable: !inline,
     };
@@ -226,11 +305,14 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     switch (message.type) {
       case 'unread':
         unread = message.count;
-        view?.describe(open, unread);
+        describe();
         break;
       case 'preview':
-        if (!open) {
-          view?.showPreview(message.author, message.text);
+        if (!open && !listed) {
+          const { author, text } = message;
+          withExtras(({ showPreview }, round) => {
+            showPreview({ round, author, text, signal });
+          });
         }
         break;
       case 'close':
@@ -249,9 +331,9 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       case 'session-needed':
         void renew().then(({ session: renewed, final }) => {
           frame?.send(
-            renewed
+            renewed && hasChat(renewed)
               ? { type: 'session', token: renewed.token, expiresInSeconds: renewed.expiresInSeconds }
-              : { type: final ? 'session-refused' : 'session-failed' },
+              : { type: renewed || final ? 'session-refused' : 'session-failed' },
           );
         });
     }
@@ -320,31 +402,4 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       view?.remove();
     },
   };
-}
-
-/** What a message port can carry of an object the page built: functions in it are dropped. */
-function plain(value: object): object {
-  try {
-    return JSON.parse(JSON.stringify(value)) as object;
-  } catch {
-    return {};
-  }
-}
-
-function currentPage(): Page {
-  const [url, title, referrer] = [location.href, document.title, document.referrer].map((part) => part.slice(0, 2048));
-  return { url, title, referrer } as Page;
-}
-
-// The types promise a body and idle callbacks; a script in the head and Safari have none.
-function whenBody(run: () => void): void {
-  if (document.querySelector('body')) {
-    run();
-  } else {
-    document.addEventListener('DOMContentLoaded', run, { once: true });
-  }
-}
-
-function whenIdle(run: () => void): void {
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(run);
 }

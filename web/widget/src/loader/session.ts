@@ -1,4 +1,4 @@
-import { isJsonObject, isSessionAnswer, type SessionAnswer, type SessionRequest } from '@beseda/protocol';
+import { isSessionAnswer, type SessionAnswer, type SessionRequest } from '@beseda/protocol';
 
 /** A session, or the reason why there is none: `final` if this page may not have the chat, else it may pass. */
 export interface SessionOutcome {
@@ -25,11 +25,11 @@ export async function openSession(host: string, request: SessionRequest): Promis
   if (isSessionAnswer(body)) {
     return { session: body, reason: '' };
   }
-  if (status === 403 || (isJsonObject(body) && body['code'] === 'origin-refused')) {
+  if (status === 403) {
     return { final: true, reason: `${location.origin} is not a placement address of this chat` };
   }
   if (status === 404) {
     return { final: true, reason: `${host} knows no button ${request.id} with this hash` };
   }
-  return { reason: `${host} gives no session to ${location.origin} (${String(status || 'no answer')})` };
+  return { reason: `${host} gives no session to ${location.origin} (${status || 'no answer'})` };
 }

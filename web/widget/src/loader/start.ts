@@ -60,7 +60,5 @@ export function start(names: BrandNames, host: string): void {
 
 function queueOf(stub: unknown): ArrayLike<unknown>[] {
   const queue: unknown = typeof stub === 'function' ? (stub as { q?: unknown }).q : undefined;
-  return Array.isArray(queue)
-    ? (queue as unknown[]).filter(isObject).map((words) => words as unknown as ArrayLike<unknown>)
-    : [];
+  return Array.isArray(queue) ? ((queue as unknown[]).filter(isObject) as unknown as ArrayLike<unknown>[]) : [];
 }

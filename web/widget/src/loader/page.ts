@@ -1,0 +1,30 @@
+import type { Page } from '@beseda/protocol';
+
+/** What a message port can carry of an object the page built: functions in it are dropped. */
+export function plain(value: object): object {
+  try {
+    return JSON.parse(JSON.stringify(value)) as object;
+  } catch {
+    return {};
+  }
+}
+
+const short = (text: string): string => text.slice(0, 2048);
+
+export function currentPage(): Page {
+  const { title, referrer } = document;
+  return { url: short(location.href), title: short(title), referrer: short(referrer) };
+}
+
+// The types promise a body and idle callbacks; a script in the head and Safari have none.
+export function whenBody(run: () => void): void {
+  if (document.querySelector('body')) {
+    run();
+  } else {
+    document.addEventListener('DOMContentLoaded', run, { once: true });
+  }
+}
+
+export function whenIdle(run: () => void): void {
+  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(run);
+}
