@@ -8,6 +8,8 @@ import io.beseda.chatconfig.setting.PublicSettings;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Writes the scripts of placements. */
 @ApplicationScoped
@@ -30,12 +32,19 @@ public class EmbedScripts {
         if (!placements.isSetUp(placement)) {
             throw new Refusal(PlacementProblem.PLACEMENT_MISSING, placement.howToSetUp());
         }
-        var script = new EmbedScript(
-                placement,
-                placements.buttonId(),
-                placements.hash(placement),
-                readLocale.orElseThrow(),
-                settings.origin());
-        return new EmbedScriptView(placement, script.html());
+        return new EmbedScriptView(placement, html(placements, placement, readLocale.orElseThrow()));
+    }
+
+    /** The script of whichever placement is set up, the website's first; empty if there is none. */
+    public Optional<String> ofAny(Placements placements) {
+        return Arrays.stream(Placement.values())
+                .filter(placements::isSetUp)
+                .findFirst()
+                .map(placement -> html(placements, placement, ScriptLocale.RU));
+    }
+
+    private String html(Placements placements, Placement placement, ScriptLocale locale) {
+        return new EmbedScript(placement, placements.buttonId(), placements.hash(placement), locale, settings.origin())
+                .html();
     }
 }

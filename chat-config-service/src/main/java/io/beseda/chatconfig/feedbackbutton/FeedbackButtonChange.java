@@ -18,4 +18,27 @@ public record FeedbackButtonChange(
         Optional<Optional<OnlineChatId>> onlineChat,
         Optional<List<Channel>> channels,
         Optional<PlacementAddresses> trustedSites,
-        Optional<Boolean> embeddedInApp) {}
+        Optional<Boolean> embeddedInApp) {
+
+    public static FeedbackButtonChange of(Optional<ButtonName> name, Optional<PlacementAddresses> trustedSites) {
+        return new FeedbackButtonChange(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                trustedSites,
+                Optional.empty());
+    }
+
+    public static FeedbackButtonChange ofOnlineChat(OnlineChatId onlineChat) {
+        return new FeedbackButtonChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Optional.of(onlineChat)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -5,6 +5,7 @@ import io.beseda.chatconfig.field.InvalidValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where a chat may run on the web: distinct addresses in the order the administrator gave them. */
 public record PlacementAddresses(List<PlacementAddress> values) {
@@ -34,6 +35,12 @@ public record PlacementAddresses(List<PlacementAddress> values) {
     /** None: the chat runs on no site. */
     public static PlacementAddresses none() {
         return new PlacementAddresses(List.of());
+    }
+
+    /** These and others. */
+    public PlacementAddresses and(List<PlacementAddress> others) {
+        return new PlacementAddresses(
+                Stream.concat(values.stream(), others.stream()).toList());
     }
 
     /** Reads what was typed; every address that can't be used is noted under {@code pointer/index}. */

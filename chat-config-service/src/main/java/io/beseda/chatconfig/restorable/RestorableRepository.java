@@ -43,7 +43,7 @@ public abstract class RestorableRepository<S extends RestorableSetting> implemen
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Refusal unknown() {
+    protected Refusal unknown() {
         return new Refusal(CommonProblem.NOT_FOUND, unknown);
     }
 }

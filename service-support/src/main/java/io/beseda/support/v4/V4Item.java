@@ -53,6 +53,19 @@ public final class V4Item {
         return read(key, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
     }
 
+    /** A list of texts. */
+    public Optional<List<String>> texts(String key) {
+        return read(key, V4Item::isListOfTexts, "A list of texts")
+                .map(array -> array.valueStream().map(JsonNode::textValue).toList());
+    }
+
+    /** An object within it, with paths of its own; empty for anything else, which another reader may expect here. */
+    public Optional<V4Item> object(String key) {
+        return Optional.of(json.path(key))
+                .filter(JsonNode::isObject)
+                .map(object -> new V4Item(requestId, at(key), object, errors));
+    }
+
     /** Its objects, each with paths of its own. */
     public Optional<List<V4Item>> list(String key) {
         return read(key, JsonNode::isArray, "A list")
@@ -92,6 +105,10 @@ public final class V4Item {
 
     private static boolean isAbsent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
+    }
+
+    private static boolean isListOfTexts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
     }
 
     private static boolean isWhole(JsonNode value) {
