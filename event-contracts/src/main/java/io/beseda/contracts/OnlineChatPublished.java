@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param buttonId the id in the embed script, unique over all accounts
  * @param webPlacement where the chat may run as a site's widget
  * @param appPlacement the key of the app placement, or {@code null} while it is switched off
+ * @param externalIdField where the identifiers of clients are kept, or {@code null} while no field is chosen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnlineChatPublished(
@@ -24,6 +25,7 @@ public record OnlineChatPublished(
         long buttonId,
         WebPlacement webPlacement,
         AppPlacement appPlacement,
+        ExternalIdField externalIdField,
         Instant updatedAt)
         implements OnlineChatEvent {
     public OnlineChatPublished {

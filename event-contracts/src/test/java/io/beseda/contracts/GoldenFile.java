@@ -21,7 +21,7 @@ public record GoldenFile(EventType type, String name) {
                         files(EventType.MESSAGE_REFUSED, "v1"),
                         files(EventType.CONVERSATION_FINISHED, "v1"),
                         files(EventType.CONVERSATION_REOPENED, "v1"),
-                        files(EventType.ONLINE_CHAT_PUBLISHED, "v1-web", "v1-app"),
+                        files(EventType.ONLINE_CHAT_PUBLISHED, "v1-web", "v1-app", "v1-external-id"),
                         files(EventType.FEEDBACK_BUTTON_PUBLISHED, "v1-bound", "v1-channels-only"),
                         files(EventType.INCOMING_LEAD_OPENED, "v1"),
                         files(EventType.WIDGET_SIGHTED, "v1-admitted", "v1-refused"),

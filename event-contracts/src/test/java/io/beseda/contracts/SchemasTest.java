@@ -34,7 +34,7 @@ class SchemasTest {
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.of(
             MessageWritten.class, Set.of("conversationId", "page"),
             ConversationStarted.class, Set.of("page"),
-            OnlineChatPublished.class, Set.of("appPlacement"),
+            OnlineChatPublished.class, Set.of("appPlacement", "externalIdField"),
             FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement"),
             Channel.class, Set.of("caption"),
             WidgetSighted.class, Set.of("origin", "identity"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One field before and after a change: texts, numbers, booleans or lists of them, never a secret.
+ * One field before and after a change: texts, numbers, booleans, lists of them or a small view, never a secret.
  *
  * @param field its name in the settings REST
  * @param from absent for what did not exist before
@@ -37,8 +37,8 @@ public record FieldChange(String field, Object from, Object to) {
             return this;
         }
 
-        /** For a field that may hold nothing. */
-        public Collector compare(String field, Optional<?> from, Optional<?> to) {
+        /** Of a field that may hold nothing. */
+        public Collector compareOptional(String field, Optional<?> from, Optional<?> to) {
             if (!from.equals(to)) {
                 changes.add(new FieldChange(field, from.orElse(null), to.orElse(null)));
             }

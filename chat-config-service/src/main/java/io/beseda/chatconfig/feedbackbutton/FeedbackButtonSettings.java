@@ -34,7 +34,7 @@ record FeedbackButtonSettings(
                 .compare("name", name, after.name)
                 .compare("color", color, after.color)
                 .compare("position", position, after.position)
-                .compare("onlineChatId", onlineChatId, after.onlineChatId)
+                .compareOptional("onlineChatId", onlineChatId, after.onlineChatId)
                 .compare("channels", channels, after.channels)
                 .compare("trustedSites", trustedSites, after.trustedSites)
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)

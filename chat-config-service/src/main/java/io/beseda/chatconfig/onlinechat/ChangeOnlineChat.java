@@ -3,6 +3,7 @@ package io.beseda.chatconfig.onlinechat;
 import io.beseda.chatconfig.audit.AuditLog;
 import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.audit.SettingsAction;
+import io.beseda.chatconfig.externalid.ExternalIdFieldRepository;
 import io.beseda.chatconfig.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,14 +20,20 @@ import java.util.List;
 public class ChangeOnlineChat {
 
     private final OnlineChatRepository chats;
+    private final ExternalIdFieldRepository externalIdFields;
     private final AuditLog auditLog;
     private final Event<OnlineChatChanged> changes;
     private final Clock clock;
 
     @Inject
     public ChangeOnlineChat(
-            OnlineChatRepository chats, AuditLog auditLog, Event<OnlineChatChanged> changes, Clock clock) {
+            OnlineChatRepository chats,
+            ExternalIdFieldRepository externalIdFields,
+            AuditLog auditLog,
+            Event<OnlineChatChanged> changes,
+            Clock clock) {
         this.chats = chats;
+        this.externalIdFields = externalIdFields;
         this.auditLog = auditLog;
         this.changes = changes;
         this.clock = clock;
@@ -36,7 +43,7 @@ public class ChangeOnlineChat {
     public OnlineChat change(OnlineChatId id, ExpectedVersion expected, OnlineChatChange change) {
         OnlineChat chat = chats.locked(id);
         expected.check(chat.version());
-        List<FieldChange> changed = chat.apply(change, clock.instant());
+        List<FieldChange> changed = chat.apply(change, externalIdFields::eligible, clock.instant());
         if (!changed.isEmpty()) {
             // The version rises when the row is written.
             chats.flush();

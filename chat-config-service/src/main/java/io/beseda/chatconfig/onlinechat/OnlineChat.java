@@ -1,12 +1,18 @@
 package io.beseda.chatconfig.onlinechat;
 
 import io.beseda.chatconfig.audit.FieldChange;
+import io.beseda.chatconfig.externalid.CrmField;
+import io.beseda.chatconfig.externalid.CrmFieldId;
 import io.beseda.chatconfig.placement.Placements;
 import io.beseda.chatconfig.restorable.RestorableSetting;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The settings of one online chat of an account. */
 @Entity
@@ -17,6 +23,10 @@ public class OnlineChat extends RestorableSetting {
 
     @Embedded
     private Placements placements;
+
+    /** Lazy: a row that is joined would be read before the lock on this one is held, and this one with it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private CrmField externalIdField;
 
     /** For Hibernate. */
     protected OnlineChat() {}
@@ -34,13 +44,20 @@ public class OnlineChat extends RestorableSetting {
         this.placements = placements;
     }
 
-    /** Applies a change; answers which fields are different now. */
-    List<FieldChange> apply(OnlineChatChange change, Instant now) {
+    /**
+     * Applies a change; answers which fields are different now.
+     *
+     * @param fields finds the field of the CRM that is chosen
+     */
+    List<FieldChange> apply(OnlineChatChange change, Function<CrmFieldId, CrmField> fields, Instant now) {
         var before = OnlineChatSettings.of(this);
         change.name().ifPresent(newName -> name = newName.value());
         change.conversationMode().ifPresent(mode -> conversationMode = mode);
         change.placementAddresses().ifPresent(placements::place);
         change.embeddedInApp().ifPresent(placements::embedInApp);
+        change.externalIdField()
+                .ifPresent(
+                        choice -> externalIdField = choice.field().map(fields).orElse(null));
         List<FieldChange> changes = before.changesTo(OnlineChatSettings.of(this));
         if (!changes.isEmpty()) {
             changed(now);
@@ -62,5 +79,10 @@ public class OnlineChat extends RestorableSetting {
 
     public Placements placements() {
         return placements;
+    }
+
+    /** Where the identifiers of clients are kept. */
+    public Optional<CrmField> externalIdField() {
+        return Optional.ofNullable(externalIdField);
     }
 }

@@ -1,5 +1,6 @@
 package io.beseda.chatconfig.onlinechat;
 
+import io.beseda.chatconfig.externalid.ExternalIdChoice;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.Optional;
 
@@ -8,4 +9,5 @@ public record OnlineChatChange(
         Optional<ChatName> name,
         Optional<ConversationMode> conversationMode,
         Optional<PlacementAddresses> placementAddresses,
-        Optional<Boolean> embeddedInApp) {}
+        Optional<Boolean> embeddedInApp,
+        Optional<ExternalIdChoice> externalIdField) {}

@@ -1,18 +1,26 @@
 package io.beseda.chatconfig.onlinechat;
 
 import io.beseda.chatconfig.audit.FieldChange;
+import io.beseda.chatconfig.externalid.ExternalIdFieldView;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.List;
+import java.util.Optional;
 
 /** What a change can change, at one moment. */
-record OnlineChatSettings(ChatName name, ConversationMode mode, PlacementAddresses addresses, boolean embeddedInApp) {
+record OnlineChatSettings(
+        ChatName name,
+        ConversationMode mode,
+        PlacementAddresses addresses,
+        boolean embeddedInApp,
+        Optional<ExternalIdFieldView> externalIdField) {
 
     static OnlineChatSettings of(OnlineChat chat) {
         return new OnlineChatSettings(
                 chat.name(),
                 chat.conversationMode(),
                 chat.placements().addresses(),
-                chat.placements().isEmbeddedInApp());
+                chat.placements().isEmbeddedInApp(),
+                chat.externalIdField().map(ExternalIdFieldView::of));
     }
 
     /** The fields that are different afterwards. */
@@ -22,6 +30,7 @@ record OnlineChatSettings(ChatName name, ConversationMode mode, PlacementAddress
                 .compare("conversationMode", mode.wireName(), after.mode.wireName())
                 .compare("placementAddresses", addresses.origins(), after.addresses.origins())
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)
+                .compareOptional("externalIdField", externalIdField, after.externalIdField)
                 .changes();
     }
 }

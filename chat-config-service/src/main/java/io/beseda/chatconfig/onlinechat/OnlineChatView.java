@@ -1,5 +1,7 @@
 package io.beseda.chatconfig.onlinechat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.chatconfig.externalid.ExternalIdFieldView;
 import io.beseda.chatconfig.placement.EmbedScriptState;
 import io.beseda.chatconfig.placement.Placements;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param placementAddresses exact origins
  * @param placementAddressesDisplayed the same, internationalised host names as people read them
  * @param buttonId digits, as the embed script carries it
+ * @param externalIdField where the identifiers of clients are kept; absent while none is chosen
  */
 public record OnlineChatView(
         UUID id,
@@ -24,7 +27,8 @@ public record OnlineChatView(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        EmbedScriptState embedScript) {
+        EmbedScriptState embedScript,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ExternalIdFieldView externalIdField) {
 
     static OnlineChatView of(OnlineChat chat) {
         Placements placements = chat.placements();
@@ -39,6 +43,7 @@ public record OnlineChatView(
                 chat.version(),
                 chat.createdAt(),
                 chat.updatedAt(),
-                EmbedScriptState.of(placements));
+                EmbedScriptState.of(placements),
+                chat.externalIdField().map(ExternalIdFieldView::of).orElse(null));
     }
 }

@@ -1,9 +1,12 @@
 package io.beseda.chatconfig.publishing;
 
+import io.beseda.chatconfig.externalid.CrmField;
 import io.beseda.chatconfig.onlinechat.OnlineChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
 import io.beseda.chatconfig.onlinechat.OnlineChatDeleted;
 import io.beseda.contracts.ConversationMode;
+import io.beseda.contracts.CrmEntityType;
+import io.beseda.contracts.ExternalIdField;
 import io.beseda.contracts.OnlineChatPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,6 +44,18 @@ public class OnlineChatPublisher {
                 chat.placements().buttonId().value(),
                 PublishedPlacements.web(chat.placements()),
                 PublishedPlacements.app(chat.placements()),
+                chat.externalIdField().map(OnlineChatPublisher::externalIdField).orElse(null),
                 chat.updatedAt());
+    }
+
+    private static ExternalIdField externalIdField(CrmField field) {
+        return new ExternalIdField(
+                switch (field.entityType()) {
+                    case LEAD -> CrmEntityType.LEAD;
+                    case CUSTOMER -> CrmEntityType.CUSTOMER;
+                    case CONTACT -> CrmEntityType.CONTACT;
+                    case COMPANY -> CrmEntityType.COMPANY;
+                },
+                field.id().value());
     }
 }

@@ -39,7 +39,7 @@ public abstract class RestorableRepository<S extends RestorableSetting> implemen
         return lock(id).orElseThrow(this::unknown);
     }
 
-    private Optional<S> lock(UUID id) {
+    protected Optional<S> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

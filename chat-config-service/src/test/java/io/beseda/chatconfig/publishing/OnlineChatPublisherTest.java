@@ -9,8 +9,11 @@ import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.operator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beseda.chatconfig.externalid.CustomFieldTopic;
 import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.ConversationMode;
+import io.beseda.contracts.CrmEntityType;
+import io.beseda.contracts.ExternalIdField;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.support.event.EventCodec;
@@ -36,6 +39,9 @@ class OnlineChatPublisherTest {
 
     @Inject
     EventCodec codec;
+
+    @Inject
+    CustomFieldTopic customFields;
 
     private final long account = newAccount();
     private PublishedRecords topic;
@@ -100,6 +106,17 @@ class OnlineChatPublisherTest {
         assertThat(published)
                 .extracting(snapshot -> snapshot.webPlacement().hash())
                 .containsOnly(webHash);
+    }
+
+    @Test
+    void theChosenExternalIdFieldIsPublished() {
+        var field = customFields.known(account, CrmEntityType.CUSTOMER, "numeric", "Client number");
+        var id = newChat(account, "Shop");
+        change(account, id, Map.of("externalIdFieldId", field.fieldId())).statusCode(200);
+
+        assertThat(published(id, 2))
+                .extracting(OnlineChatPublished::externalIdField)
+                .containsExactly(null, new ExternalIdField(CrmEntityType.CUSTOMER, field.fieldId()));
     }
 
     @Test

@@ -120,6 +120,7 @@ class OnlineChatConsumerTest {
                 1000001,
                 new WebPlacement("ab".repeat(32), List.of()),
                 null,
+                null,
                 THEN);
     }
 

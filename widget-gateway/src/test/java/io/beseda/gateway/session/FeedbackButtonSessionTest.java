@@ -86,6 +86,7 @@ class FeedbackButtonSessionTest {
                 chat.buttonId(),
                 new WebPlacement(chat.webPlacement().hash(), List.of(BLOG)),
                 chat.appPlacement(),
+                chat.externalIdField(),
                 chat.updatedAt()));
 
         onPage(origin).then().statusCode(403).body("code", equalTo("origin-refused"));

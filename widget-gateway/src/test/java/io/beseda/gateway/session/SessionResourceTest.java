@@ -177,6 +177,7 @@ class SessionResourceTest {
                 chat.buttonId(),
                 new WebPlacement(chat.webPlacement().hash(), List.of("https://new.example")),
                 chat.appPlacement(),
+                null,
                 chat.updatedAt());
 
         Gateway.publish(moved);

@@ -73,6 +73,7 @@ public final class Gateway {
                 BUTTONS.incrementAndGet(),
                 new WebPlacement(hash(), List.of(SHOP)),
                 new AppPlacement(hash()),
+                null,
                 Instant.now());
     }
 

@@ -108,6 +108,7 @@ class LiveSettingsTest {
                 chat.buttonId(),
                 new WebPlacement(chat.webPlacement().hash(), origins),
                 app,
+                null,
                 chat.updatedAt());
     }
 
