@@ -2,6 +2,7 @@ export * from './clientMessageId';
 export * from './closeCodes';
 export * from './conversation';
 export * from './crmApi';
+export * from './feedbackButtonsApi';
 export * from './frameConfig';
 export * from './framePort';
 export * from './inboxApi';

@@ -25,13 +25,16 @@ function clientOf(taken: string) {
 it('replaces a token that the server no longer takes, and repeats the call', async () => {
   const { client, presented } = clientOf('new');
 
-  expect(await client.onlineChats()).toEqual({ items: [] });
+  expect(await client.settings('online-chats')).toEqual({ items: [] });
   expect(presented).toEqual(['Bearer old', 'Bearer new']);
 });
 
 it('repeats it once only', async () => {
   const { client, presented } = clientOf('neither');
 
-  await expect(client.onlineChats()).rejects.toMatchObject({ code: 'unauthenticated', retryAfterSeconds: 7 });
+  await expect(client.settings('online-chats')).rejects.toMatchObject({
+    code: 'unauthenticated',
+    retryAfterSeconds: 7,
+  });
   expect(presented).toHaveLength(2);
 });

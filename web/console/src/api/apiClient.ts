@@ -1,7 +1,6 @@
 import type {
   AddMessageRequest,
   CreatedSigningKey,
-  CreateOnlineChatRequest,
   CreateSigningKeyRequest,
   CursorPage,
   EmbedScript,
@@ -10,8 +9,6 @@ import type {
   InboxMessagePage,
   Lead,
   LeadCard,
-  OnlineChat,
-  OnlineChats,
   ConversationState,
   OpenConversations,
   PageCheck,
@@ -20,9 +17,9 @@ import type {
   Sightings,
   SigningKey,
   SigningKeys,
-  UpdateOnlineChatRequest,
 } from '@beseda/protocol';
 import { ApiError } from './apiError';
+import type { CreateRequest, Setting, Settings, SettingsKind, UpdateRequest } from './settingsKind';
 import { exchange, type Fetch, type HttpRequest } from './http';
 
 /** Where requests take their access token from. */
@@ -44,60 +41,65 @@ export class ApiClient {
     private readonly language: () => string,
   ) {}
 
-  onlineChats(signal?: AbortSignal): Promise<OnlineChats> {
-    return this.get(ONLINE_CHATS, signal);
+  settings<Kind extends SettingsKind>(kind: Kind, signal?: AbortSignal): Promise<Settings<Kind>> {
+    return this.get(settings(kind), signal);
   }
 
-  createOnlineChat(request: CreateOnlineChatRequest): Promise<OnlineChat> {
-    return this.call({ method: 'POST', path: ONLINE_CHATS, body: request });
+  createSetting<Kind extends SettingsKind>(kind: Kind, request: CreateRequest<Kind>): Promise<Setting<Kind>> {
+    return this.call({ method: 'POST', path: settings(kind), body: request });
   }
 
-  /** 412 `changed-meanwhile` when the chat has another version than `version` by now. */
-  updateOnlineChat(id: string, request: UpdateOnlineChatRequest, version?: number): Promise<OnlineChat> {
-    return this.call({ method: 'PATCH', path: onlineChat(id), headers: ifMatch(version), body: request });
+  /** 412 `changed-meanwhile` when it has another version than `version` by now. */
+  updateSetting<Kind extends SettingsKind>(
+    kind: Kind,
+    id: string,
+    request: UpdateRequest<Kind>,
+    version?: number,
+  ): Promise<Setting<Kind>> {
+    return this.call({ method: 'PATCH', path: settings(kind, id), headers: ifMatch(version), body: request });
   }
 
   /** 412 as above. */
-  deleteOnlineChat(id: string, version: number): Promise<void> {
-    return this.call({ method: 'DELETE', path: onlineChat(id), headers: ifMatch(version) });
+  deleteSetting(kind: SettingsKind, id: string, version: number): Promise<void> {
+    return this.call({ method: 'DELETE', path: settings(kind, id), headers: ifMatch(version) });
   }
 
-  restoreOnlineChat(id: string): Promise<OnlineChat> {
-    return this.call({ method: 'POST', path: `${onlineChat(id)}/restore` });
+  restoreSetting<Kind extends SettingsKind>(kind: Kind, id: string): Promise<Setting<Kind>> {
+    return this.call({ method: 'POST', path: `${settings(kind, id)}/restore` });
   }
 
-  onlineChatChanges(id: string, before: number | undefined, signal?: AbortSignal): Promise<SettingsChanges> {
-    return this.get(`${onlineChat(id)}/changes?${query({ before, limit: LIST_PAGE_SIZE })}`, signal);
+  changes(kind: SettingsKind, id: string, before: number | undefined, signal?: AbortSignal): Promise<SettingsChanges> {
+    return this.get(`${settings(kind, id)}/changes?${query({ before, limit: LIST_PAGE_SIZE })}`, signal);
   }
 
-  checkPage(id: string, address: string): Promise<PageCheck> {
-    return this.call({ method: 'POST', path: `${onlineChat(id)}/page-checks`, body: { address } });
+  checkPage(kind: SettingsKind, id: string, address: string): Promise<PageCheck> {
+    return this.call({ method: 'POST', path: `${settings(kind, id)}/page-checks`, body: { address } });
+  }
+
+  embedScript(kind: SettingsKind, id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
+    return this.get(`${settings(kind, id)}/embed-script?placement=${placement}`, signal);
   }
 
   openConversations(onlineChatId: string, signal?: AbortSignal): Promise<OpenConversations> {
     return this.get(`/api/inbox/v1/online-chats/${segment(onlineChatId)}/open-conversations`, signal);
   }
 
-  embedScript(id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
-    return this.get(`${onlineChat(id)}/embed-script?placement=${placement}`, signal);
-  }
-
   sightings(signal?: AbortSignal): Promise<Sightings> {
-    return this.get(`${ONLINE_CHATS}/sightings`, signal);
+    return this.get(`${settings('online-chats')}/sightings`, signal);
   }
 
   signingKeys(chatId: string, signal?: AbortSignal): Promise<SigningKeys> {
-    return this.get(`${onlineChat(chatId)}/signing-keys`, signal);
+    return this.get(`${settings('online-chats', chatId)}/signing-keys`, signal);
   }
 
   createSigningKey(chatId: string, request: CreateSigningKeyRequest): Promise<CreatedSigningKey> {
-    return this.call({ method: 'POST', path: `${onlineChat(chatId)}/signing-keys`, body: request });
+    return this.call({ method: 'POST', path: `${settings('online-chats', chatId)}/signing-keys`, body: request });
   }
 
   revokeSigningKey(chatId: string, keyId: string): Promise<SigningKey> {
     return this.call({
       method: 'POST',
-      path: `${onlineChat(chatId)}/signing-keys/${segment(keyId)}/revoke`,
+      path: `${settings('online-chats', chatId)}/signing-keys/${segment(keyId)}/revoke`,
     });
   }
 
@@ -158,13 +160,14 @@ export class ApiClient {
   }
 }
 
-const ONLINE_CHATS = '/api/settings/v1/online-chats';
 const CONVERSATIONS = '/api/inbox/v1/conversations';
 const LEADS = '/api/crm/v1/leads';
 
 const segment = encodeURIComponent;
 
-const onlineChat = (id: string) => `${ONLINE_CHATS}/${segment(id)}`;
+function settings(kind: SettingsKind, id?: string): string {
+  return id === undefined ? `/api/settings/v1/${kind}` : `/api/settings/v1/${kind}/${segment(id)}`;
+}
 
 function ifMatch(version: number | undefined): Record<string, string> {
   return version === undefined ? {} : { 'If-Match': `"${version}"` };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
 import { tellError } from '../ui/tell';
 import { OneActiveDialog } from './OneActiveDialog';
-import { useUndoableUpdate } from './useUndoableUpdate';
+import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 
 const MODES = {
   'one-active': 'oneActive',
@@ -20,7 +20,7 @@ const MODES = {
 export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
-  const update = useUndoableUpdate(chat.id, { optimistic: true });
+  const update = useUndoableUpdate('online-chats', chat.id, { optimistic: true });
   const [asking, setAsking] = useState(false);
   const current = t(`onlineChats.${MODES[chat.conversationMode]}`);
 

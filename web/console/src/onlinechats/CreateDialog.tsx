@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { tell } from '../ui/tell';
-import { NameForm } from './NameForm';
+import { NameForm } from '../settings/NameForm';
 import { useCreateOnlineChat } from './queries';
 
 interface CreateDialogProps {
@@ -33,6 +33,7 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <NameForm
+        hint={t('onlineChats.nameHint')}
         initial=""
         submitLabel={t('onlineChats.create')}
         busy={create.isPending}

@@ -3,9 +3,10 @@ import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
 import { describeError } from '../ui/describeError';
-import { EmbedScript } from './EmbedScript';
-import { PageCheck } from './PageCheck';
-import { PlacementAddresses } from './PlacementAddresses';
+import { EmbedScript } from '../settings/EmbedScript';
+import { PageCheck } from '../settings/PageCheck';
+import { PlacementAddresses } from '../settings/PlacementAddresses';
+import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 import { useUpdateOnlineChat } from './queries';
 
 /**
@@ -16,6 +17,7 @@ export function EmbedDialog({ chat, onClose }: { readonly chat: OnlineChat; read
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
   const toggle = useUpdateOnlineChat(chat.id, { optimistic: true });
+  const addresses = useUndoableUpdate('online-chats', chat.id);
 
   return (
     <Modal
@@ -38,14 +40,30 @@ export function EmbedDialog({ chat, onClose }: { readonly chat: OnlineChat; read
             {describeError(t, toggle.error)}
           </Alert>
         )}
-        {!chat.embeddedInApp && <PlacementAddresses chat={chat} />}
+        {!chat.embeddedInApp && (
+          <PlacementAddresses
+            addresses={chat.placementAddresses}
+            texts={{ list: t('embed.addresses'), field: t('embed.address'), hint: t('embed.addressHint') }}
+            pointer="/placementAddresses"
+            saving={addresses.isPending}
+            error={addresses.error}
+            onChange={(placementAddresses, onSaved) =>
+              addresses.mutate({ placementAddresses }, { onSuccess: () => onSaved?.() })
+            }
+            onEdit={() => addresses.reset()}
+          />
+        )}
         <EmbedScript
           key={chat.embeddedInApp ? 'app' : 'web'}
-          chat={chat}
+          kind="online-chats"
+          item={chat}
           placement={chat.embeddedInApp ? 'app' : 'web'}
-          available={!toggle.isPending && (chat.embeddedInApp || chat.placementAddresses.length > 0)}
+          missing={chat.embeddedInApp || chat.placementAddresses.length > 0 ? undefined : t('embed.whyNoScript')}
+          settled={!toggle.isPending}
         />
-        {!chat.embeddedInApp && chat.placementAddresses.length > 0 && <PageCheck key={chat.version} chat={chat} />}
+        {!chat.embeddedInApp && chat.placementAddresses.length > 0 && (
+          <PageCheck key={chat.version} kind="online-chats" id={chat.id} />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('embed.done')}

@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
+import { SettingMenu } from '../settings/SettingMenu';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
 import table from '../ui/table.module.css';
 import { ConversationModeMenu } from './ConversationModeMenu';
 import { RenameDialog } from './RenameDialog';
-import { RowMenu } from './RowMenu';
 import { SightingCell } from './SightingCell';
 import { sightingsQuery } from './queries';
 import classes from './OnlineChatTable.module.css';
@@ -116,7 +116,12 @@ function Row({ chat, onEmbed, children }: RowProps) {
       <td data-column={t('sightings.lastSeen')}>{children}</td>
       {isAdministrator && (
         <td className={classes['actions']} data-column={t('onlineChats.actionsColumn')}>
-          <RowMenu chat={chat} />
+          <SettingMenu
+            kind="online-chats"
+            item={chat}
+            label={t('onlineChats.actions', { name: chat.name })}
+            deleteLabel={t('onlineChats.delete')}
+          />
         </td>
       )}
     </tr>

@@ -7,7 +7,7 @@ import { fieldError } from '../api/apiError';
 import { useIsAdministrator } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
 import { describeError } from '../ui/describeError';
-import { describeField } from './describeField';
+import { describeField } from '../settings/describeField';
 import { useUpdateOnlineChat } from './queries';
 import classes from './Sightings.module.css';
 

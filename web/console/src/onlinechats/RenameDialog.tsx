@@ -1,12 +1,12 @@
 import { Modal } from '@mantine/core';
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
-import { NameForm } from './NameForm';
-import { useUndoableUpdate } from './useUndoableUpdate';
+import { NameForm } from '../settings/NameForm';
+import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 
 export function RenameDialog({ chat, onClose }: { readonly chat: OnlineChat; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const update = useUndoableUpdate(chat.id);
+  const update = useUndoableUpdate('online-chats', chat.id);
   return (
     <Modal
       opened
@@ -15,6 +15,7 @@ export function RenameDialog({ chat, onClose }: { readonly chat: OnlineChat; rea
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <NameForm
+        hint={t('onlineChats.nameHint')}
         initial={chat.name}
         submitLabel={t('app.save')}
         busy={update.isPending}

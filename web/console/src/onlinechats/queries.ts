@@ -1,25 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
-import type {
-  CreateOnlineChatRequest,
-  OnlineChat,
-  OnlineChats,
-  Placement,
-  UpdateOnlineChatRequest,
-} from '@beseda/protocol';
+import { queryOptions } from '@tanstack/react-query';
 import type { ApiClient } from '../api/apiClient';
-import { isChangedMeanwhile } from '../api/apiError';
-import { useApi } from '../app/services';
+import { settingsQuery, useCreateSetting, useUpdateSetting, type UpdateOptions } from '../settings/queries';
 
-const LIST_KEY = ['settings', 'online-chats'] as const;
-
-export const onlineChatsQuery = (api: ApiClient) =>
-  queryOptions({ queryKey: LIST_KEY, queryFn: ({ signal }) => api.onlineChats(signal) });
+export const onlineChatsQuery = (api: ApiClient) => settingsQuery(api, 'online-chats');
 
 const SIGHTINGS_KEY = ['settings', 'sightings'] as const;
 const SIGHTINGS_INTERVAL_MS = 30_000;
@@ -32,15 +15,6 @@ export const sightingsQuery = (api: ApiClient) =>
     refetchInterval: SIGHTINGS_INTERVAL_MS,
   });
 
-/** The script of one state of a chat: another version of the chat may have another script. */
-export const embedScriptQuery = (api: ApiClient, chat: OnlineChat, placement: Placement, enabled: boolean) =>
-  queryOptions({
-    queryKey: ['settings', 'embed-script', chat.id, placement, chat.version],
-    queryFn: ({ signal }) => api.embedScript(chat.id, placement, signal),
-    enabled,
-    staleTime: Infinity,
-  });
-
 export const openConversationsQuery = (api: ApiClient, onlineChatId: string) =>
   queryOptions({
     queryKey: ['open-conversations', onlineChatId],
@@ -48,97 +22,7 @@ export const openConversationsQuery = (api: ApiClient, onlineChatId: string) =>
     gcTime: 0,
   });
 
-export const changesQuery = (api: ApiClient, chat: OnlineChat) =>
-  infiniteQueryOptions({
-    queryKey: ['settings', 'changes', chat.id, chat.version],
-    queryFn: ({ pageParam, signal }) => api.onlineChatChanges(chat.id, pageParam, signal),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => page.next,
-  });
+export const useCreateOnlineChat = () => useCreateSetting('online-chats');
 
-export function useCreateOnlineChat() {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (request: CreateOnlineChatRequest) => api.createOnlineChat(request),
-    onSuccess: (created) => putChat(client, created),
-  });
-}
-
-interface UpdateOptions {
-  /** Shows the change at once and takes it back when the server refuses. */
-  readonly optimistic?: boolean;
-  /** Called with the values that the change replaced, also when the caller is no longer on the page. */
-  readonly onReplaced?: (replaced: UpdateOnlineChatRequest) => void;
-}
-
-/** Changes a chat, based on the version that is shown. */
-export function useUpdateOnlineChat(id: string, { optimistic = false, onReplaced }: UpdateOptions = {}) {
-  const api = useApi();
-  const client = useQueryClient();
-
-  return useMutation({
-    scope: { id: `online-chat-${id}` },
-    mutationFn: (request: UpdateOnlineChatRequest) => api.updateOnlineChat(id, request, shown(client, id)?.version),
-    onMutate: async (request) => {
-      await client.cancelQueries({ queryKey: LIST_KEY });
-      const before = shown(client, id);
-      if (optimistic && before) putChat(client, { ...before, ...request });
-      return before;
-    },
-    onSuccess: (updated, request, before) => {
-      putChat(client, updated);
-      if (before && updated.version !== before.version) onReplaced?.(valuesOf(before, request));
-    },
-    onError: (error, _request, before) => {
-      if (optimistic && before) putChat(client, before);
-      if (isChangedMeanwhile(error)) void client.invalidateQueries({ queryKey: LIST_KEY });
-    },
-  });
-}
-
-export function useDeleteOnlineChat(chat: OnlineChat) {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.deleteOnlineChat(chat.id, chat.version),
-    onSuccess: () =>
-      client.setQueryData<OnlineChats>(
-        LIST_KEY,
-        (chats) => chats && { items: chats.items.filter((each) => each.id !== chat.id) },
-      ),
-    onError: (error) => {
-      if (isChangedMeanwhile(error)) void client.invalidateQueries({ queryKey: LIST_KEY });
-    },
-  });
-}
-
-export function useRestoreOnlineChat() {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => api.restoreOnlineChat(id),
-    onSuccess: (restored) => putChat(client, restored),
-  });
-}
-
-function shown(client: QueryClient, id: string): OnlineChat | undefined {
-  return client.getQueryData<OnlineChats>(LIST_KEY)?.items.find((chat) => chat.id === id);
-}
-
-/** In its place, or last: the order by name is the server's, and comes with the next reading. */
-function putChat(client: QueryClient, chat: OnlineChat): void {
-  client.setQueryData<OnlineChats>(LIST_KEY, (chats) => {
-    const items = chats?.items ?? [];
-    return {
-      items: items.some((each) => each.id === chat.id)
-        ? items.map((each) => (each.id === chat.id ? chat : each))
-        : [...items, chat],
-    };
-  });
-}
-
-/** What the fields of a change were before it. */
-function valuesOf(chat: OnlineChat, request: UpdateOnlineChatRequest): UpdateOnlineChatRequest {
-  return Object.fromEntries(Object.keys(request).map((field) => [field, chat[field as keyof UpdateOnlineChatRequest]]));
-}
+export const useUpdateOnlineChat = (id: string, options: UpdateOptions<'online-chats'> = {}) =>
+  useUpdateSetting('online-chats', id, options);

@@ -3,7 +3,7 @@ import type { CreatedSigningKey, SigningAlgorithm } from '@beseda/protocol';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, fieldError } from '../api/apiError';
-import { describeField } from '../onlinechats/describeField';
+import { describeField } from '../settings/describeField';
 import { describeError } from '../ui/describeError';
 import { useCreateSigningKey } from './queries';
 import classes from './SigningKeys.module.css';

@@ -1,6 +1,6 @@
 import { Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CopyableCode } from './CopyableCode';
+import { CopyableCode } from '../ui/CopyableCode';
 import { fillIn, SAMPLES, SECRET_PLACEHOLDER, type SampleValues } from './samples';
 import classes from './SigningKeys.module.css';
 

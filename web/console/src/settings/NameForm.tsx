@@ -7,6 +7,7 @@ import { describeField } from './describeField';
 
 interface NameFormProps {
   readonly initial: string;
+  readonly hint: string;
   readonly submitLabel: string;
   readonly busy: boolean;
   readonly error: unknown;
@@ -14,8 +15,8 @@ interface NameFormProps {
   readonly onCancel: () => void;
 }
 
-/** The one field of creating and renaming a chat. */
-export function NameForm({ initial, submitLabel, busy, error, onSubmit, onCancel }: NameFormProps) {
+/** The one field of creating and renaming. */
+export function NameForm({ initial, hint, submitLabel, busy, error, onSubmit, onCancel }: NameFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(initial);
   const [missing, setMissing] = useState(false);
@@ -36,11 +37,11 @@ export function NameForm({ initial, submitLabel, busy, error, onSubmit, onCancel
           </Alert>
         )}
         <TextInput
-          label={t('onlineChats.name')}
-          description={t('onlineChats.nameHint')}
+          label={t('settings.name')}
+          description={hint}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={missing ? t('onlineChats.nameMissing') : wrongName && describeField(t, wrongName)}
+          error={missing ? t('settings.nameMissing') : wrongName && describeField(t, wrongName)}
           maxLength={200}
           data-autofocus
         />

@@ -2,24 +2,28 @@ import { Button, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCopy } from '../ui/useCopy';
-import classes from './SigningKeys.module.css';
+import { useCopy } from './useCopy';
+import classes from './CopyableCode.module.css';
 
 interface CopyableCodeProps {
   readonly title: string;
-  readonly code: string;
+  /** Nothing can be copied without. */
+  readonly code: string | undefined;
+  /** In place of the code while there is none. */
+  readonly instead?: ReactNode;
+  readonly hint?: string;
   readonly autoFocus?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A text to copy, with its title and the button that does it; what is between them is the reader's to know first. */
-export function CopyableCode({ title, code, autoFocus = false, children }: CopyableCodeProps) {
+export function CopyableCode({ title, code, instead, hint, autoFocus = false, children }: CopyableCodeProps) {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <div className={classes['codeHead']}>
+      <div className={classes['head']}>
         <Text size="sm" fw={600} id={id}>
           {title}
         </Text>
@@ -27,15 +31,28 @@ export function CopyableCode({ title, code, autoFocus = false, children }: Copya
           size="xs"
           autoFocus={autoFocus}
           leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-          onClick={() => copy(code)}
+          disabled={code === undefined}
+          aria-describedby={code === undefined ? `${id}-instead` : undefined}
+          onClick={() => code !== undefined && copy(code)}
         >
           {copied ? t('embed.copied') : t('embed.copy')}
         </Button>
       </div>
       {children}
-      <pre className={classes['code']} tabIndex={0} aria-labelledby={id}>
-        {code}
-      </pre>
+      {code === undefined ? (
+        <div id={`${id}-instead`}>{instead}</div>
+      ) : (
+        <>
+          <pre className={classes['code']} tabIndex={0} aria-labelledby={id}>
+            {code}
+          </pre>
+          {hint && (
+            <Text size="sm" className={classes['hint']}>
+              {hint}
+            </Text>
+          )}
+        </>
+      )}
       <div aria-live="polite" className={classes['hint']}>
         {copied === false && t('embed.copyFailed')}
       </div>

@@ -1,10 +1,11 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { OnlineChat, PageVerdict } from '@beseda/protocol';
+import type { PageVerdict } from '@beseda/protocol';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../api/apiError';
+import type { SettingsKind } from '../api/settingsKind';
 import { useApi } from '../app/services';
 import { describeError } from '../ui/describeError';
 import { describeField } from './describeField';
@@ -19,12 +20,12 @@ const VERDICTS = {
   'other-host': 'pageCheck.otherHost',
 } as const satisfies Record<PageVerdict, string>;
 
-/** Says how a page's address would be judged, before anybody wonders why there is no chat on it. */
-export function PageCheck({ chat }: { readonly chat: OnlineChat }) {
+/** Says how a page's address would be judged, before anybody wonders why there is nothing on it. */
+export function PageCheck({ kind, id }: { readonly kind: SettingsKind; readonly id: string }) {
   const { t } = useTranslation();
   const api = useApi();
   const [address, setAddress] = useState('');
-  const check = useMutation({ mutationFn: () => api.checkPage(chat.id, address.trim()) });
+  const check = useMutation({ mutationFn: () => api.checkPage(kind, id, address.trim()) });
   const wrong = fieldError(check.error, '/address');
   const judged = check.data;
 

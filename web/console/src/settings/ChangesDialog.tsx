@@ -1,31 +1,33 @@
 import { Button, Center, List, Modal, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { FieldChange, OnlineChat, SettingsChange } from '@beseda/protocol';
+import type { FieldChange, SettingsChange } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
+import type { SettingsKind } from '../api/settingsKind';
 import { useApi } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
 import { LoadFailed } from '../ui/LoadFailed';
 import { TableLoading } from '../ui/TableLoading';
 import { describeSetting, describeValue } from './describeValue';
-import { changesQuery } from './queries';
+import { changesQuery, type SettingVersion } from './queries';
 import classes from './ChangesDialog.module.css';
 
 interface ChangesDialogProps {
-  readonly chat: OnlineChat;
+  readonly kind: SettingsKind;
+  readonly item: SettingVersion & { readonly name: string };
   readonly onClose: () => void;
 }
 
-/** Who changed what about a chat, newest first. */
-export function ChangesDialog({ chat, onClose }: ChangesDialogProps) {
+/** Who changed what about a setting, newest first. */
+export function ChangesDialog({ kind, item, onClose }: ChangesDialogProps) {
   const { t } = useTranslation();
-  const changes = useInfiniteQuery(changesQuery(useApi(), chat));
+  const changes = useInfiniteQuery(changesQuery(useApi(), kind, item));
 
   return (
     <Modal
       opened
       onClose={onClose}
       size="lg"
-      title={t('changes.title', { name: chat.name })}
+      title={t('changes.title', { name: item.name })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {changes.isPending ? (

@@ -1,13 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
-import type { OnlineChat } from '@beseda/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SettingsKind } from '../api/settingsKind';
 import { ChangesDialog } from './ChangesDialog';
 import { DeleteDialog } from './DeleteDialog';
+import type { SettingVersion } from './queries';
 
-/** What is done more rarely with a chat. */
-export function RowMenu({ chat }: { readonly chat: OnlineChat }) {
+interface SettingMenuProps {
+  readonly kind: SettingsKind;
+  readonly item: SettingVersion & { readonly name: string };
+  readonly label: string;
+  readonly deleteLabel: string;
+  readonly onDeleted?: () => void;
+}
+
+/** What is done more rarely with a setting. */
+export function SettingMenu({ kind, item, label, deleteLabel, onDeleted }: SettingMenuProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<'changes' | 'delete'>();
   const close = () => setDialog(undefined);
@@ -16,7 +25,7 @@ export function RowMenu({ chat }: { readonly chat: OnlineChat }) {
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('onlineChats.actions', { name: chat.name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={label}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
@@ -25,12 +34,12 @@ export function RowMenu({ chat }: { readonly chat: OnlineChat }) {
             {t('changes.show')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
-            {t('onlineChats.delete')}
+            {deleteLabel}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'changes' && <ChangesDialog chat={chat} onClose={close} />}
-      {dialog === 'delete' && <DeleteDialog chat={chat} onClose={close} />}
+      {dialog === 'changes' && <ChangesDialog kind={kind} item={item} onClose={close} />}
+      {dialog === 'delete' && <DeleteDialog kind={kind} item={item} onClose={close} onDeleted={onDeleted} />}
     </>
   );
 }

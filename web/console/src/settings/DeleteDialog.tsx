@@ -1,26 +1,31 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
+import type { SettingsKind } from '../api/settingsKind';
 import { describeError } from '../ui/describeError';
 import { tell, tellError, tellWithUndo } from '../ui/tell';
-import { useDeleteOnlineChat, useRestoreOnlineChat } from './queries';
+import { useDeleteSetting, useRestoreSetting, type SettingVersion } from './queries';
+
+const TEXTS = { 'online-chats': 'onlineChats', 'feedback-buttons': 'feedbackButtons' } as const;
 
 interface DeleteDialogProps {
-  readonly chat: OnlineChat;
+  readonly kind: SettingsKind;
+  readonly item: SettingVersion & { readonly name: string };
   readonly onClose: () => void;
+  readonly onDeleted?: () => void;
 }
 
-/** Asks before a chat is deleted, and offers to bring it back right after. */
-export function DeleteDialog({ chat, onClose }: DeleteDialogProps) {
+/** Asks before a setting is deleted, and offers to bring it back right after. */
+export function DeleteDialog({ kind, item, onClose, onDeleted }: DeleteDialogProps) {
   const { t } = useTranslation();
-  const remove = useDeleteOnlineChat(chat);
-  const restore = useRestoreOnlineChat();
-  const { id, name } = chat;
+  const remove = useDeleteSetting(kind, item);
+  const restore = useRestoreSetting(kind);
+  const { id, name } = item;
+  const texts = TEXTS[kind];
 
   const bringBack = () => {
     restore.mutateAsync(id).then(
       () => {
-        tell(t, t('onlineChats.restored', { name }));
+        tell(t, t(`${texts}.restored`, { name }));
       },
       (error: unknown) => {
         tellError(t, error);
@@ -31,7 +36,8 @@ export function DeleteDialog({ chat, onClose }: DeleteDialogProps) {
     remove.mutateAsync().then(
       () => {
         onClose();
-        tellWithUndo(t, t('onlineChats.deleted', { name }), bringBack);
+        onDeleted?.();
+        tellWithUndo(t, t(`${texts}.deleted`, { name }), bringBack);
       },
       () => {
         // Said in the dialog.
@@ -43,11 +49,11 @@ export function DeleteDialog({ chat, onClose }: DeleteDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('onlineChats.deleteTitle', { name })}
+      title={t(`${texts}.deleteTitle`, { name })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack>
-        <Text>{t('onlineChats.deleteText')}</Text>
+        <Text>{t(`${texts}.deleteText`)}</Text>
         {remove.error && (
           <Alert color="red" role="alert">
             {describeError(t, remove.error)}
@@ -58,7 +64,7 @@ export function DeleteDialog({ chat, onClose }: DeleteDialogProps) {
             {t('app.cancel')}
           </Button>
           <Button color="red.9" loading={remove.isPending} onClick={confirm}>
-            {t('onlineChats.deleteConfirm')}
+            {t(`${texts}.deleteConfirm`)}
           </Button>
         </Group>
       </Stack>

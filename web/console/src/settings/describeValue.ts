@@ -4,6 +4,8 @@ import type { TFunction } from 'i18next';
 const WORDS = {
   'one-active': 'onlineChats.oneActive',
   multiple: 'onlineChats.multiple',
+  'bottom-right': 'feedbackButtons.bottomRight',
+  'bottom-left': 'feedbackButtons.bottomLeft',
 } as const;
 
 const SETTINGS = {
@@ -11,6 +13,11 @@ const SETTINGS = {
   conversationMode: 'changes.fieldConversationMode',
   placementAddresses: 'changes.fieldPlacementAddresses',
   embeddedInApp: 'changes.fieldEmbeddedInApp',
+  color: 'changes.fieldColor',
+  position: 'changes.fieldPosition',
+  onlineChatId: 'changes.fieldOnlineChatId',
+  channels: 'changes.fieldChannels',
+  trustedSites: 'changes.fieldTrustedSites',
   signingKeys: 'changes.fieldSigningKeys',
 } as const;
 
