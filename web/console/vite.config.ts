@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
+    // The preview of a feedback button is drawn by the widget.
+    fs: { allow: ['..'] },
     proxy: { '/api': backend, '/auth': backend, '/operator': { target: backend, ws: true } },
   },
   test: {

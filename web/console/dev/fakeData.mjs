@@ -1,5 +1,6 @@
 // Made-up accounts for looking at the console: one with much in it, one that is new.
 import { randomUUID } from 'node:crypto';
+import { someButtons } from './fakeFeedbackButtons.mjs';
 
 const MINUTE = 60_000;
 const NAMES = ['Магазин чая', 'Shop', 'Приложение'];
@@ -22,6 +23,7 @@ export function fullAccount(user) {
   const account = emptyAccount(user);
   account.chats = NAMES.map((name, index) => newChat(name, index));
   account.chats[0].placementAddresses = ['https://tea.example', 'https://xn--80aswg.xn--p1ai'];
+  account.buttons = someButtons(account.chats);
   account.chats[2].embeddedInApp = true;
   account.chats[2].conversationMode = 'multiple';
   for (let number = 1; number <= 130; number++) startConversation(account, number);
@@ -41,7 +43,7 @@ export function fullAccount(user) {
 }
 
 export function emptyAccount(user) {
-  return { user, chats: [], conversations: new Map(), messages: new Map(), leads: [], lastNumber: 1000 };
+  return { user, chats: [], buttons: [], conversations: new Map(), messages: new Map(), leads: [], lastNumber: 1000 };
 }
 
 export function newChat(name, index = 0) {

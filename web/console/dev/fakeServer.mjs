@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { WebSocketServer } from 'ws';
+import { channelsOf, newButton, shownButton } from './fakeFeedbackButtons.mjs';
 import {
   addMessage,
   emptyAccount,
@@ -125,6 +126,9 @@ function changesOf(chat, user) {
   ];
 }
 
+const buttonOf = (account, id) => account.buttons.find((each) => each.id === id);
+const scriptOf = ({ buttonId }, placement) =>
+  `<script>(function(a,m,o,c,r,m){a[m]={id:"${buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`;
 const chatOf = (account, id) => account.chats.find((each) => each.id === id);
 
 function setCookie(response, email) {
@@ -135,10 +139,10 @@ function setCookie(response, email) {
 
 const cookieOf = (request) => /beseda-fake=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
 
-function origin(address, index) {
+function origin(address, index, field = 'placementAddresses') {
   const fail = (code, detail) => {
     throw new Refusal(422, 'validation-failed', 'The request has wrong fields.', [
-      { pointer: `/placementAddresses/${index}`, code, detail },
+      { pointer: `/${field}/${index}`, code, detail },
     ]);
   };
   let url;
@@ -241,7 +245,8 @@ const routes = [
     /^\/api\/settings\/v1\/online-chats\/([^/]+)$/,
     ({ account, body, ids: [id] }) => {
       const chat = account.chats.find((each) => each.id === id);
-      if (body.placementAddresses) body.placementAddresses = [...new Set(body.placementAddresses.map(origin))];
+      if (body.placementAddresses)
+        body.placementAddresses = [...new Set(body.placementAddresses.map((address, at) => origin(address, at)))];
       Object.assign(chat, body, { version: chat.version + 1, updatedAt: new Date().toISOString() });
       return shown(chat);
     },
@@ -256,7 +261,7 @@ const routes = [
         throw new Refusal(409, 'placement-missing', 'No placement yet.');
       return {
         placement,
-        script: `<script>(function(a,m,o,c,r,m){a[m]={id:"${chat.buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`,
+        script: scriptOf(chat, placement),
       };
     },
   ],
@@ -288,6 +293,78 @@ const routes = [
     ({ account, body, ids: [id] }) => {
       const page = origin(body.address);
       const allowed = chatOf(account, id).placementAddresses.includes(page);
+      return { origin: page, displayed: page, verdict: allowed ? 'allowed' : 'other-host' };
+    },
+  ],
+  ['GET', /^\/api\/settings\/v1\/feedback-buttons$/, ({ account }) => ({ items: account.buttons.map(shownButton) })],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/feedback-buttons$/,
+    ({ account, body }) => {
+      const button = newButton(body);
+      account.buttons.push(button);
+      return shownButton(button);
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)$/,
+    ({ account, body, ids: [id] }) => {
+      const button = buttonOf(account, id);
+      const { channels, errors } = channelsOf(body.channels ?? []);
+      if (errors.length) throw new Refusal(422, 'validation-failed', 'The request has wrong fields.', errors);
+      if (body.trustedSites)
+        body.trustedSites = [...new Set(body.trustedSites.map((site, at) => origin(site, at, 'trustedSites')))];
+      Object.assign(button, body, body.channels && { channels }, { version: button.version + 1 });
+      return shownButton(button);
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)\/embed-script$/,
+    ({ account, ids: [id], query }) => ({
+      placement: query.get('placement'),
+      script: scriptOf(buttonOf(account, id), query.get('placement')),
+    }),
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)\/changes$/,
+    ({ account, ids: [id] }) => ({
+      items: [
+        {
+          id: 1,
+          at: buttonOf(account, id).createdAt,
+          user: account.user,
+          action: 'changed',
+          changes: [{ field: 'position', from: 'bottom-right', to: 'bottom-left' }],
+        },
+      ],
+    }),
+  ],
+  [
+    'DELETE',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)$/,
+    ({ account, ids: [id] }) => {
+      account.deletedButton = buttonOf(account, id);
+      account.buttons = account.buttons.filter((each) => each.id !== id);
+      return undefined;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)\/restore$/,
+    ({ account }) => {
+      account.buttons.push(account.deletedButton);
+      return shownButton(account.deletedButton);
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/feedback-buttons\/([^/]+)\/page-checks$/,
+    ({ account, body, ids: [id] }) => {
+      const page = origin(body.address);
+      const allowed = buttonOf(account, id).trustedSites.includes(page);
       return { origin: page, displayed: page, verdict: allowed ? 'allowed' : 'other-host' };
     },
   ],

@@ -103,6 +103,8 @@ async function lookAround(size, viewport, colorScheme) {
   if (new URL(page.url()).pathname !== '/console/settings/online-chats')
     problems.push(`${label}: not back after sign-in`);
   await keep('chats-empty');
+  await visit('/settings/feedback-buttons');
+  await keep('buttons-empty');
   await visit('/inbox');
   await keep('inbox-empty');
   await visit('/leads');
@@ -184,7 +186,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('pre').waitFor();
   await page.getByLabel(/Проверить мою страницу|Check my page/).fill('https://elsewhere.example/catalog');
   await page.getByRole('button', { name: /^(Проверить|Check)$/ }).click();
-  await page.getByText(/чата нет|No chat on/).waitFor();
+  await page.getByText(/код не работает|does not work on/).waitFor();
   await keep('embed-web');
   await page.getByRole('button', { name: /Готово|Done/ }).click();
   await page
@@ -231,6 +233,41 @@ async function lookAround(size, viewport, colorScheme) {
   await page.keyboard.press('Enter');
   await keep('create-dialog');
   await page.keyboard.press('Escape');
+  await visit('/settings/feedback-buttons');
+  await keep('buttons');
+  await page.getByRole('link', { name: 'Витрина' }).click();
+  await page.getByText(/^(Предпросмотр|Preview)$/).waitFor();
+  await keep('button');
+  await page.getByRole('heading', { name: /^(Каналы связи|Channels)$/ }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: /^(Поднять канал 2|Move channel 2 up)$/ }).click();
+  await page.getByRole('button', { name: /^(Добавить канал|Add a channel)$/ }).click();
+  await page.getByRole('menuitem', { name: /^(Ссылка|Link)$/ }).click();
+  await page.getByRole('textbox', { name: /^(Канал 5|Channel 5)/ }).fill('http://tea');
+  await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+  await page.locator('input[aria-invalid=true]').first().waitFor();
+  await page.locator('input[aria-invalid=true]').first().scrollIntoViewIfNeeded();
+  await keep('button-refused');
+  await page.getByLabel(/^(Цвет|Colour)$/).fill('#9ab');
+  await page.getByLabel(/^(Цвет|Colour)$/).click();
+  await keep('button-colour');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /^(Все кнопки|All buttons)$/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await keep('button-leave');
+  await page.getByRole('button', { name: /^(Уйти|Leave)$/ }).click();
+  await page.getByRole('link', { name: 'Только звонки' }).click();
+  await page.getByText(/Привязанный чат удалён|bound chat was deleted/).waitFor();
+  await keep('button-chat-gone');
+  await page.getByRole('heading', { name: /^(Размещение|Placement)$/ }).scrollIntoViewIfNeeded();
+  await page.locator('input[type=url]').fill('http://shop.example');
+  await page.keyboard.press('Enter');
+  await page.locator('input[aria-invalid=true]').waitFor();
+  await keep('button-placement');
+  await page
+    .getByText(/^(Предпросмотр|Preview)$/)
+    .first()
+    .scrollIntoViewIfNeeded();
+  await keep('button-preview');
   await visit('/no-such-page');
   await keep('not-found');
   if (size === 'phone') {

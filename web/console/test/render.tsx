@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { ApiClient } from '../src/api/apiClient';
 import { newQueryClient } from '../src/app/queryClient';
 import { ServicesContext, WorkspaceContext } from '../src/app/services';
@@ -70,15 +70,18 @@ export async function renderConsole(
   const threads = new ThreadSessions({ api, newId: () => 'own-1', now: () => new Date(0), schedule: never });
   const workspace = { user, socket, threads, unread: new UnreadMarks(localStorage, 'read') };
 
+  const router = createMemoryRouter([{ path: '*', element: part }], { initialEntries: [path] });
+
   return {
     session,
+    router,
     ...render(
       <I18nextProvider i18n={i18n}>
         <MantineProvider theme={theme} env="test">
           <ServicesContext value={{ session, api }}>
             <WorkspaceContext value={workspace}>
               <QueryClientProvider client={newQueryClient()}>
-                <MemoryRouter initialEntries={[path]}>{part}</MemoryRouter>
+                <RouterProvider router={router} />
               </QueryClientProvider>
             </WorkspaceContext>
           </ServicesContext>

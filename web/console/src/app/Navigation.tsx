@@ -1,4 +1,4 @@
-import { IconInbox, IconMessageCircleCog, IconUsersGroup, type IconProps } from '@tabler/icons-react';
+import { IconInbox, IconMessageCircleCog, IconPuzzle, IconUsersGroup, type IconProps } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -22,6 +22,7 @@ export function Navigation({ unread }: { readonly unread: number }) {
       <h3 className={classes['subsection']}>{t('nav.messengers')}</h3>
       <ul>
         <Item to="/settings/online-chats" icon={IconMessageCircleCog} label={t('nav.onlineChats')} />
+        <Item to="/settings/feedback-buttons" icon={IconPuzzle} label={t('nav.feedbackButtons')} />
       </ul>
     </nav>
   );

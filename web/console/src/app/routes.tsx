@@ -35,6 +35,18 @@ export const routes: RouteObject[] = [
                 path: 'settings/online-chats',
                 lazy: async () => ({ Component: (await import('../onlinechats/OnlineChatsPage')).OnlineChatsPage }),
               },
+              {
+                path: 'settings/feedback-buttons',
+                lazy: async () => ({
+                  Component: (await import('../feedbackbuttons/FeedbackButtonsPage')).FeedbackButtonsPage,
+                }),
+              },
+              {
+                path: 'settings/feedback-buttons/:buttonId',
+                lazy: async () => ({
+                  Component: (await import('../feedbackbuttons/FeedbackButtonPage')).FeedbackButtonPage,
+                }),
+              },
               { path: '*', Component: NotFoundPage },
             ],
           },

@@ -15,6 +15,8 @@ export interface ChannelListOptions {
   /** Whether the list begins with the online chat. */
   readonly withChat: boolean;
   readonly locales: readonly unknown[];
+  /** Whether a click elsewhere leaves it open. */
+  readonly stays?: boolean;
   /** Takes the list away. */
   readonly signal: AbortSignal;
   readonly onChoose: (service: Service, link: string) => void;
@@ -87,7 +89,7 @@ export function createChannelList(options: ChannelListOptions): ChannelList {
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(button)) {
+      if (!options.stays && !event.composedPath().includes(button)) {
         set(false);
       }
     },
