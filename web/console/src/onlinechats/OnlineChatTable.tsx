@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
+import { BoundButtons } from '../feedbackbuttons/BoundButtons';
 import { SettingMenu } from '../settings/SettingMenu';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
 import table from '../ui/table.module.css';
@@ -83,8 +84,8 @@ function Row({ chat, onEmbed, children }: RowProps) {
         </span>
         {renaming && <RenameDialog chat={chat} onClose={() => setRenaming(false)} />}
       </th>
-      <td data-column={t('onlineChats.crmPlugin')} className={table['muted']}>
-        <span title={t('onlineChats.crmPluginNone')}>–</span>
+      <td data-column={t('onlineChats.crmPlugin')}>
+        <BoundButtons chat={chat} />
       </td>
       <td data-column={t('onlineChats.conversations')}>
         <ConversationModeMenu chat={chat} />
