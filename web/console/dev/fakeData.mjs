@@ -25,6 +25,14 @@ export function fullAccount(user) {
   account.chats[0].placementAddresses = ['https://tea.example', 'https://xn--80aswg.xn--p1ai'];
   account.buttons = someButtons(account.chats);
   account.chats[2].embeddedInApp = true;
+  account.fields = [
+    newField('contact', 'ID клиента', 'text'),
+    newField('customer', 'Номер карты постоянного покупателя в магазине и на сайте', 'numeric'),
+    newField('lead', 'Номер заказа', 'numeric'),
+    newField('lead', 'UTM-метка', 'text'),
+  ];
+  account.chats[0].externalIdField = chosen(account.fields[0]);
+  account.chats[2].externalIdField = { ...chosen(newField('lead', 'Старый номер', 'text')), deleted: true };
   account.chats[2].conversationMode = 'multiple';
   for (let number = 1; number <= 130; number++) startConversation(account, number);
   const long = [...account.conversations.values()].at(-3);
@@ -43,8 +51,23 @@ export function fullAccount(user) {
 }
 
 export function emptyAccount(user) {
-  return { user, chats: [], buttons: [], conversations: new Map(), messages: new Map(), leads: [], lastNumber: 1000 };
+  return {
+    user,
+    chats: [],
+    buttons: [],
+    fields: [],
+    conversations: new Map(),
+    messages: new Map(),
+    leads: [],
+    lastNumber: 1000,
+  };
 }
+
+let lastFieldId = 1000;
+
+export const newField = (entityType, name, type) => ({ id: ++lastFieldId, entityType, name, type });
+
+export const chosen = ({ id, entityType, name }) => ({ id, entityType, name });
 
 export function newChat(name, index = 0) {
   const now = new Date(Date.now() - index * 26 * 60 * MINUTE).toISOString();

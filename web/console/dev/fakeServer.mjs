@@ -15,10 +15,12 @@ import { WebSocketServer } from 'ws';
 import { channelsOf, newButton, shownButton } from './fakeFeedbackButtons.mjs';
 import {
   addMessage,
+  chosen,
   emptyAccount,
   finish,
   fullAccount,
   newChat,
+  newField,
   openLead,
   operator,
   startConversation,
@@ -113,6 +115,9 @@ function changesOf(chat, user) {
     changes,
   });
   return [
+    entry(5, 'changed', [
+      { field: 'externalIdField', from: { id: 7, entityType: 'lead', name: 'Номер заказа' }, to: chat.externalIdField },
+    ]),
     entry(4, 'changed', [{ field: 'signingKeys', to: 'Main site' }]),
     entry(3, 'changed', [
       { field: 'name', from: 'Shop', to: chat.name },
@@ -247,8 +252,23 @@ const routes = [
       const chat = account.chats.find((each) => each.id === id);
       if (body.placementAddresses)
         body.placementAddresses = [...new Set(body.placementAddresses.map((address, at) => origin(address, at)))];
+      if ('externalIdFieldId' in body) {
+        const field = account.fields.find((each) => each.id === body.externalIdFieldId);
+        chat.externalIdField = field && chosen(field);
+        delete body.externalIdFieldId;
+      }
       Object.assign(chat, body, { version: chat.version + 1, updatedAt: new Date().toISOString() });
       return shown(chat);
+    },
+  ],
+  ['GET', /^\/api\/settings\/v1\/external-id-fields$/, ({ account }) => ({ items: account.fields })],
+  [
+    'POST',
+    /^\/api\/v4\/(lead|customer|contact)s\/custom_fields$/,
+    ({ account, body: [{ name, type }], ids: [entityType] }) => {
+      const field = newField(entityType, name, type);
+      setTimeout(() => account.fields.push(field), 400);
+      return { _embedded: { custom_fields: [{ id: field.id }] } };
     },
   ],
   [

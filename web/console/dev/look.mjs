@@ -161,6 +161,21 @@ async function lookAround(size, viewport, colorScheme) {
   await page.getByRole('menu').waitFor();
   await keep('chats-mode');
   await page.keyboard.press('Escape');
+  const externalId = page.getByRole('button', { name: /Внешний ID чата|External ID of/ });
+  await externalId.first().click();
+  await page.getByRole('option').nth(2).waitFor();
+  await keep('external-id');
+  await page.keyboard.type('нет такого');
+  await keep('external-id-nothing');
+  await page.getByRole('button', { name: /Создать поле|Create a field/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await keep('external-id-create');
+  await page.getByRole('textbox', { name: /Название|Name/ }).fill('Customer number');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Customer number/ }).waitFor();
+  await keep('external-id-created');
   await page
     .getByRole('button', { name: /Отказано|refused/ })
     .first()

@@ -69,3 +69,14 @@ export interface LeadConversation {
   readonly messageCount: number;
   readonly lastMessage?: { readonly author: Author; readonly text: string; readonly createdAt: Instant } | null;
 }
+
+/** An entry of `POST /api/v4/{leads|customers|contacts}/custom_fields`, which takes a list of them. */
+export interface CreateCustomFieldRequest {
+  readonly name: string;
+  readonly type: 'text' | 'numeric';
+}
+
+/** The answer to it, as far as the console reads it. */
+export interface CreatedCustomFields {
+  readonly _embedded: { readonly custom_fields: readonly { readonly id: number }[] };
+}

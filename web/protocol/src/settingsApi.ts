@@ -13,6 +13,32 @@ export interface OnlineChat {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly embedScript: EmbedScriptState;
+  /** Where the identifiers of clients are kept; absent while no field is chosen. */
+  readonly externalIdField?: ExternalIdField;
+}
+
+export type CrmEntityType = 'lead' | 'customer' | 'contact';
+export type ExternalIdType = 'text' | 'numeric';
+
+export interface ExternalIdField {
+  readonly id: number;
+  readonly entityType: CrmEntityType;
+  readonly name: string;
+  /** Set once the CRM has it no more. */
+  readonly deleted?: true;
+}
+
+/** A field that can be chosen. */
+export interface EligibleField {
+  readonly id: number;
+  readonly entityType: CrmEntityType;
+  readonly name: string;
+  readonly type: ExternalIdType;
+}
+
+/** `GET /api/settings/v1/external-id-fields`: by name; a moment late after a change in the CRM. */
+export interface EligibleFields {
+  readonly items: readonly EligibleField[];
 }
 
 export interface EmbedScriptState {
@@ -34,9 +60,11 @@ export interface UpdateOnlineChatRequest {
   readonly conversationMode?: ConversationMode;
   readonly placementAddresses?: readonly string[];
   readonly embeddedInApp?: boolean;
+  /** `null` chooses none. */
+  readonly externalIdFieldId?: number | null;
 }
 
-export type SettingValue = string | number | boolean | readonly string[];
+export type SettingValue = string | number | boolean | readonly string[] | ExternalIdField;
 
 /** A field before and after a change. */
 export interface FieldChange {

@@ -1,8 +1,12 @@
 import type {
   AddMessageRequest,
+  CreateCustomFieldRequest,
+  CreatedCustomFields,
   CreatedSigningKey,
   CreateSigningKeyRequest,
+  CrmEntityType,
   CursorPage,
+  EligibleFields,
   EmbedScript,
   InboxConversation,
   InboxMessage,
@@ -86,6 +90,20 @@ export class ApiClient {
 
   sightings(signal?: AbortSignal): Promise<Sightings> {
     return this.get(`${settings('online-chats')}/sightings`, signal);
+  }
+
+  externalIdFields(signal?: AbortSignal): Promise<EligibleFields> {
+    return this.get('/api/settings/v1/external-id-fields', signal);
+  }
+
+  /** Answers the new field's id. */
+  async createCustomField(entityType: CrmEntityType, request: CreateCustomFieldRequest): Promise<number | undefined> {
+    const created = await this.call<CreatedCustomFields>({
+      method: 'POST',
+      path: `/api/v4/${entityType}s/custom_fields`,
+      body: [request],
+    });
+    return created._embedded.custom_fields[0]?.id;
   }
 
   signingKeys(chatId: string, signal?: AbortSignal): Promise<SigningKeys> {

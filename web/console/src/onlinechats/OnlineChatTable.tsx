@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
+import { ExternalIdMenu } from '../externalid/ExternalIdMenu';
 import { BoundButtons } from '../feedbackbuttons/BoundButtons';
 import { SettingMenu } from '../settings/SettingMenu';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
@@ -34,6 +35,7 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
             <th scope="col">{t('onlineChats.crmPlugin')}</th>
             <th scope="col">{t('onlineChats.conversations')}</th>
             <th scope="col">{t('onlineChats.embedCode')}</th>
+            <th scope="col">{t('onlineChats.externalId')}</th>
             <th scope="col">{t('sightings.lastSeen')}</th>
             {isAdministrator && (
               <th scope="col">
@@ -101,9 +103,6 @@ function Row({ chat, onEmbed, children }: RowProps) {
           >
             {t('onlineChats.setUp')}
           </Button>
-          <Badge variant="light" tt="none" color={chat.embedScript.available ? 'beseda' : 'gray'}>
-            {chat.embedScript.available ? t('onlineChats.placed') : t('onlineChats.notPlaced')}
-          </Badge>
           {isAdministrator && (
             <Tooltip label={keysLabel}>
               <ActionIcon variant="subtle" color="gray" aria-label={keysLabel} onClick={() => setKeysOpened(true)}>
@@ -111,8 +110,14 @@ function Row({ chat, onEmbed, children }: RowProps) {
               </ActionIcon>
             </Tooltip>
           )}
+          <Badge variant="light" tt="none" color={chat.embedScript.available ? 'beseda' : 'gray'}>
+            {chat.embedScript.available ? t('onlineChats.placed') : t('onlineChats.notPlaced')}
+          </Badge>
         </span>
         {keysOpened && <SigningKeysDialog chat={chat} onClose={() => setKeysOpened(false)} />}
+      </td>
+      <td data-column={t('onlineChats.externalId')}>
+        <ExternalIdMenu chat={chat} />
       </td>
       <td data-column={t('sightings.lastSeen')}>{children}</td>
       {isAdministrator && (

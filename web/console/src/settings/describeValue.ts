@@ -1,4 +1,4 @@
-import type { SettingValue } from '@beseda/protocol';
+import type { ExternalIdField, SettingValue } from '@beseda/protocol';
 import type { TFunction } from 'i18next';
 
 const WORDS = {
@@ -19,6 +19,7 @@ const SETTINGS = {
   channels: 'changes.fieldChannels',
   trustedSites: 'changes.fieldTrustedSites',
   signingKeys: 'changes.fieldSigningKeys',
+  externalIdField: 'onlineChats.externalId',
 } as const;
 
 /** What a setting is called; one of a newer server by its name in the REST. */
@@ -26,11 +27,15 @@ export function describeSetting(t: TFunction, field: string): string {
   return field in SETTINGS ? t(SETTINGS[field as keyof typeof SETTINGS]) : field;
 }
 
+const isExternalIdField = (value: SettingValue): value is ExternalIdField =>
+  typeof value === 'object' && 'entityType' in value;
+
 /** A setting's value in words. */
 export function describeValue(t: TFunction, value: SettingValue | undefined): string {
   if (typeof value === 'boolean') return value ? t('changes.on') : t('changes.off');
   if (Array.isArray(value)) return value.length === 0 ? t('changes.nothing') : value.join(', ');
   if (value === undefined || value === '') return t('changes.nothing');
+  if (isExternalIdField(value)) return `${value.name} (${t(`externalId.${value.entityType}`)})`;
   const text = String(value);
   return text in WORDS ? t(WORDS[text as keyof typeof WORDS]) : text;
 }

@@ -5,7 +5,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import type { Placement } from '@beseda/protocol';
+import type { OnlineChat, Placement } from '@beseda/protocol';
 import type { ApiClient } from '../api/apiClient';
 import { isChangedMeanwhile } from '../api/apiError';
 import type { CreateRequest, Setting, Settings, SettingsKind, UpdateRequest } from '../api/settingsKind';
@@ -134,7 +134,13 @@ function put<Kind extends SettingsKind>(client: QueryClient, kind: Kind, item: S
   });
 }
 
-/** What the fields of a change were before it. */
+/** What the fields of a change were before it; null for what was not set. */
 function valuesOf<Kind extends SettingsKind>(item: Setting<Kind>, request: UpdateRequest<Kind>): UpdateRequest<Kind> {
-  return Object.fromEntries(Object.keys(request).map((field) => [field, item[field as keyof Setting<Kind>]]));
+  const values: Record<string, unknown> = { ...item, ...('externalIdField' in item && chosenField(item)) };
+  return Object.fromEntries(Object.keys(request).map((field) => [field, values[field] ?? null]));
 }
+
+/** A chat shows the field itself, and is asked for another one by its id. */
+const chosenField = ({ externalIdField }: Pick<OnlineChat, 'externalIdField'>) => ({
+  externalIdFieldId: externalIdField?.id,
+});

@@ -34,9 +34,14 @@ export function tellWithUndo(t: TFunction, message: string, undo: () => void): v
 }
 
 export function tellError(t: TFunction, error: unknown): void {
+  tellRefusal(t, describeError(t, error));
+}
+
+/** What did not work, in words. */
+export function tellRefusal(t: TFunction, message: string): void {
   notifications.show({
     color: 'red',
-    message: describeError(t, error),
+    message,
     closeButtonProps: { 'aria-label': t('app.close') },
     role: 'alert',
   });
