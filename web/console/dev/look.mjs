@@ -183,6 +183,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.getByRole('dialog').waitFor();
   await keep('chats-refused');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page
     .getByRole('button', { name: /код для вставки чата|embed code of/ })
     .nth(1)

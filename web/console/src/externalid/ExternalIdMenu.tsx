@@ -1,7 +1,7 @@
 import { Badge, Button, Combobox, Tooltip, useCombobox } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { OnlineChat } from '@beseda/protocol';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../api/apiError';
 import { useIsAdministrator } from '../app/services';
@@ -17,6 +17,7 @@ export function ExternalIdMenu({ chat }: { readonly chat: OnlineChat }) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
   const update = useUndoableUpdate('online-chats', chat.id);
+  const listId = useId();
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
   const combobox = useCombobox({
@@ -79,6 +80,7 @@ export function ExternalIdMenu({ chat }: { readonly chat: OnlineChat }) {
             <Combobox.Search
               role="combobox"
               aria-expanded={combobox.dropdownOpened}
+              aria-controls={listId}
               value={search}
               onChange={(event) => {
                 setSearch(event.currentTarget.value);
@@ -88,6 +90,7 @@ export function ExternalIdMenu({ chat }: { readonly chat: OnlineChat }) {
               aria-label={t('externalId.search')}
             />
             <FieldOptions
+              listId={listId}
               opened={combobox.dropdownOpened}
               chosen={field?.id}
               search={search}

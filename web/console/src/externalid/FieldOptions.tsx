@@ -14,6 +14,7 @@ export const NONE = 'none';
 export const ENTITY_TYPES: readonly CrmEntityType[] = ['lead', 'customer', 'contact'];
 
 interface FieldOptionsProps {
+  readonly listId: string;
   readonly opened: boolean;
   readonly chosen: number | undefined;
   readonly search: string;
@@ -21,7 +22,7 @@ interface FieldOptionsProps {
 }
 
 /** What the drop-down of fields holds: fields by what they belong to, or why there are none, and the way to a new one. */
-export function FieldOptions({ opened, chosen, search, onCreate }: FieldOptionsProps) {
+export function FieldOptions({ listId, opened, chosen, search, onCreate }: FieldOptionsProps) {
   const { t } = useTranslation();
   const fields = useQuery(fieldsQuery(useApi(), opened));
 
@@ -43,7 +44,7 @@ export function FieldOptions({ opened, chosen, search, onCreate }: FieldOptionsP
   const found = fields.data.items.filter((field) => matches(field.name, search));
   return (
     <>
-      <Combobox.Options className={classes['options']} aria-label={t('externalId.fields')}>
+      <Combobox.Options id={listId} className={classes['options']} aria-label={t('externalId.fields')}>
         {!search && (
           <Option value={NONE} chosen={chosen === undefined}>
             {t('externalId.none')}
