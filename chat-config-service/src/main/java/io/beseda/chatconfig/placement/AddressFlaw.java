@@ -40,7 +40,7 @@ enum AddressFlaw {
             "The IP address is written in an unusual form: write it as four numbers from 0 to 255, or use the site's name."),
     IP_NOT_PUBLIC(
             "address-ip-not-public",
-            "The IP address belongs to a private or reserved network that visitors can't reach: write the site's public name.");
+            "The IP address belongs to a private or reserved network that visitors can't reach: write the site's public name, or localhost for your own machine.");
 
     private final String code;
     private final String sentence;

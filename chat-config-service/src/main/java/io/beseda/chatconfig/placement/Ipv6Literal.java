@@ -32,10 +32,6 @@ record Ipv6Literal(List<Integer> groups) {
         throw AddressFlaw.IP_NOT_PUBLIC.found();
     }
 
-    boolean isLoopback() {
-        return groups.equals(List.of(0, 0, 0, 0, 0, 0, 0, 1));
-    }
-
     /** Global unicast (2000::/3) without what is reserved in it: protocol assignments, documentation, 6to4. */
     boolean isPublic() {
         int first = groups.get(0);

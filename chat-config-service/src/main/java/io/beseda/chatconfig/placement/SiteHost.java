@@ -79,9 +79,6 @@ record SiteHost(String ascii, boolean isThisMachine) {
     private static SiteHost ofIpv4(String name) {
         Ipv4Literal ip = Ipv4Literal.parse(name);
         String canonical = ip.toString();
-        if (name.equals("127.0.0.1")) {
-            return new SiteHost(name, true);
-        }
         if (!ip.isPublic()) {
             throw AddressFlaw.IP_NOT_PUBLIC.found();
         }
@@ -93,9 +90,9 @@ record SiteHost(String ascii, boolean isThisMachine) {
 
     private static SiteHost ofIpv6(String host) {
         Ipv6Literal ip = Ipv6Literal.parse(host);
-        if (!ip.isLoopback() && !ip.isPublic()) {
+        if (!ip.isPublic()) {
             throw AddressFlaw.IP_NOT_PUBLIC.found();
         }
-        return new SiteHost("[" + ip + "]", ip.isLoopback());
+        return new SiteHost("[" + ip + "]", false);
     }
 }
