@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.beseda.local.Service;
 import io.beseda.local.product.Product;
 import io.beseda.systemtests.browser.Chromium;
-import io.beseda.systemtests.client.Administrator;
+import io.beseda.systemtests.browser.Console;
 import io.beseda.systemtests.product.RunningProduct;
 import io.beseda.systemtests.site.CustomerSite;
 import java.util.List;
@@ -37,7 +37,7 @@ class FirstLightStoryTest {
                 CustomerSite site = new CustomerSite();
                 BrowserContext operators = chromium.browser().newContext();
                 BrowserContext visitors = chromium.browser().newContext()) {
-            Page console = signIn(operators, product);
+            Page console = Console.signIn(operators, product);
             site.paste(createChat(console, site.origin()));
             Page page = visitors.newPage();
 
@@ -76,21 +76,6 @@ class FirstLightStoryTest {
             write(again, "And in green?");
             assertThat(console.getByText("And in green?").last()).isVisible();
         }
-    }
-
-    private static Page signIn(BrowserContext operators, Product product) {
-        Page console = operators.newPage();
-        console.addInitScript("localStorage.setItem('beseda.language', 'en')");
-        console.navigate(product.origin().toString());
-        console.getByLabel("E-mail").fill(product.administratorEmail());
-        console.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill(Administrator.password(product));
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inbox"))
-                        .first())
-                .isVisible();
-        return console;
     }
 
     /** Creates an online chat in the settings and returns the script the dialog offers. */

@@ -1,0 +1,30 @@
+package io.beseda.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.beseda.local.product.Product;
+import io.beseda.systemtests.client.Administrator;
+
+/** The console in a browser, in English, with the account's first administrator signed in. */
+public final class Console {
+
+    private Console() {}
+
+    public static Page signIn(BrowserContext operators, Product product) {
+        Page console = operators.newPage();
+        console.addInitScript("localStorage.setItem('beseda.language', 'en')");
+        console.navigate(product.origin().toString());
+        console.getByLabel("E-mail").fill(product.administratorEmail());
+        console.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(Administrator.password(product));
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inbox"))
+                        .first())
+                .isVisible();
+        return console;
+    }
+}
