@@ -1,0 +1,71 @@
+package io.beseda.chatconfig.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.beseda.support.testing.Infrastructure;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** docs/openapi holds what the service says of itself; {@code -Dcontracts.write=true} writes it anew. */
+@QuarkusTest
+@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "chat_config"))
+class OpenApiDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/openapi/chat-config-service.yaml");
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    URL openApi;
+
+    @Test
+    void isTheOneInTheDocuments() throws IOException {
+        String served = given().accept("application/yaml")
+                .get(openApi)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        if (Boolean.getBoolean("contracts.write")) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, served);
+        }
+
+        assertThat(DOCUMENT).hasContent(served);
+    }
+
+    @Test
+    void everyChangeOfASettingTakesAVersionAndSaysHowItIsRefused() throws IOException {
+        JsonNode paths = new JsonMapper()
+                .readTree(given().accept("application/json").get(openApi).asString())
+                .get("paths");
+
+        assertThat(paths.propertyStream().map(Map.Entry::getKey))
+                .contains(
+                        "/api/settings/v1/online-chats/{id}",
+                        "/api/settings/v1/feedback-buttons/{id}",
+                        "/api/v4/website_buttons/{sourceId}");
+        paths.propertyStream()
+                .filter(path -> path.getKey().matches("/api/settings/v1/[a-z-]+/\\{id}"))
+                .forEach(path -> {
+                    for (String method : new String[] {"patch", "delete"}) {
+                        JsonNode operation = path.getValue().get(method);
+                        assertThat(operation.get("parameters").findValuesAsText("name"))
+                                .as(path.getKey())
+                                .contains("If-Match");
+                        assertThat(operation.get("responses").fieldNames())
+                                .toIterable()
+                                .contains("401", "403", "404", "412");
+                    }
+                });
+    }
+}
