@@ -2,13 +2,13 @@ package io.beseda.chatconfig.feedbackbutton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beseda.chatconfig.channel.ChannelRequest;
+import io.beseda.chatconfig.color.HexColor;
 import io.beseda.chatconfig.field.FieldErrors;
-import io.beseda.chatconfig.onlinechat.OnlineChatId;
+import io.beseda.chatconfig.onlinechat.BoundChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Body of a request that changes a feedback button: a field that is absent stays as it is, and so does one that is null, except
@@ -31,27 +31,16 @@ public record ChangeFeedbackButtonRequest(
         var errors = new FieldErrors();
         var change = new FeedbackButtonChange(
                 Optional.ofNullable(name).flatMap(given -> errors.read("/name", () -> new ButtonName(given))),
-                Optional.ofNullable(color).flatMap(given -> errors.read("/color", () -> new ButtonColor(given))),
+                Optional.ofNullable(color).flatMap(given -> errors.read("/color", () -> new HexColor(given))),
                 Optional.ofNullable(position)
                         .flatMap(given -> errors.read("/position", () -> ButtonPosition.parse(given))),
                 Optional.ofNullable(onlineChatId)
-                        .flatMap(given -> errors.read("/onlineChatId", () -> bound(given, chats))),
+                        .flatMap(given -> errors.read("/onlineChatId", () -> BoundChat.orNone(given, chats))),
                 Optional.ofNullable(channels).flatMap(given -> ChannelRequest.read("/channels", given, errors)),
                 Optional.ofNullable(trustedSites)
                         .flatMap(given -> PlacementAddresses.read("/trustedSites", given, errors)),
                 Optional.ofNullable(embeddedInApp));
         errors.refuseIfAny();
         return change;
-    }
-
-    private static Optional<OnlineChatId> bound(JsonNode given, OnlineChatRepository chats) {
-        if (given.isNull()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(BoundChat.of(UUID.fromString(given.asText()), chats));
-        } catch (IllegalArgumentException noUuid) {
-            throw BoundChat.unknown();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.beseda.chatconfig.feedbackbutton;
 
 import io.beseda.chatconfig.field.FieldErrors;
+import io.beseda.chatconfig.onlinechat.BoundChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.beseda.chatconfig.feedbackbutton;
 
 import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.channel.Channel;
+import io.beseda.chatconfig.color.HexColor;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
 import io.beseda.chatconfig.placement.Placements;
 import io.beseda.chatconfig.restorable.RestorableSetting;
@@ -20,6 +21,8 @@ import org.hibernate.type.SqlTypes;
 /** The settings of one feedback button of an account. */
 @Entity
 public class FeedbackButton extends RestorableSetting {
+
+    private static final HexColor DEFAULT_COLOR = new HexColor("#2463eb");
 
     private String name;
     private String color;
@@ -46,7 +49,7 @@ public class FeedbackButton extends RestorableSetting {
     FeedbackButton(FeedbackButtonId id, NewFeedbackButton button, Placements placements, Instant createdAt) {
         super(id.value(), createdAt);
         this.name = button.name().value();
-        this.color = ButtonColor.DEFAULT.value();
+        this.color = DEFAULT_COLOR.value();
         this.position = ButtonPosition.BOTTOM_RIGHT;
         this.onlineChatId = button.onlineChat().map(OnlineChatId::value).orElse(null);
         this.channels = List.of();
@@ -83,8 +86,8 @@ public class FeedbackButton extends RestorableSetting {
         return new ButtonName(name);
     }
 
-    public ButtonColor color() {
-        return new ButtonColor(color);
+    public HexColor color() {
+        return new HexColor(color);
     }
 
     public ButtonPosition position() {

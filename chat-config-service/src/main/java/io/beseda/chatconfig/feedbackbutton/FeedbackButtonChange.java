@@ -1,6 +1,7 @@
 package io.beseda.chatconfig.feedbackbutton;
 
 import io.beseda.chatconfig.channel.Channel;
+import io.beseda.chatconfig.color.HexColor;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
 import io.beseda.chatconfig.placement.PlacementAddresses;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record FeedbackButtonChange(
         Optional<ButtonName> name,
-        Optional<ButtonColor> color,
+        Optional<HexColor> color,
         Optional<ButtonPosition> position,
         Optional<Optional<OnlineChatId>> onlineChat,
         Optional<List<Channel>> channels,

@@ -1,0 +1,2 @@
+/** Colours that people choose. */
+package io.beseda.chatconfig.color;
