@@ -8,7 +8,9 @@ public enum SettingsAction {
     CREATED("created"),
     CHANGED("changed"),
     DELETED("deleted"),
-    RESTORED("restored");
+    RESTORED("restored"),
+    PUBLISHED("published"),
+    UNPUBLISHED("unpublished");
 
     private final String wireName;
 

@@ -40,12 +40,17 @@ public enum ChannelKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is stored of what was typed. */
-    String read(String typed) {
+    /**
+     * What is stored of what was typed.
+     *
+     * @throws InvalidValue if it is none of this kind
+     */
+    public String read(String typed) {
         return reader.apply(typed.strip());
     }
 
-    String link(String value) {
+    /** Where a click leads. */
+    public String link(String value) {
         return linker.apply(value);
     }
 }

@@ -1,0 +1,53 @@
+package io.beseda.chatconfig.sitecontent;
+
+import io.beseda.chatconfig.color.HexColor;
+import io.beseda.chatconfig.field.FieldErrors;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that stands on a site, as it is stored.
+ *
+ * @param text plain, with its line breaks; may be empty
+ * @param buttons in the order they are shown, one of them at most for the online chat
+ */
+public record SiteContent(
+        String title, String text, HexColor backgroundColor, HexColor textColor, List<SiteButton> buttons) {
+
+    private static final HexColor WHITE = new HexColor("#ffffff");
+    private static final HexColor NEARLY_BLACK = new HexColor("#1f2328");
+
+    public SiteContent {
+        buttons = List.copyOf(buttons);
+    }
+
+    /** What a site begins with. */
+    public static SiteContent titled(String title) {
+        return new SiteContent(title, "", WHITE, NEARLY_BLACK, List.of());
+    }
+
+    public SiteContent with(SiteContentChange change) {
+        return new SiteContent(
+                change.title().orElse(title),
+                change.text().orElse(text),
+                change.backgroundColor().orElse(backgroundColor),
+                change.textColor().orElse(textColor),
+                change.buttons().orElse(buttons));
+    }
+
+    /** Notes every text that could hardly be read on what is behind it. */
+    public void checkContrast(String pointer, FieldErrors errors) {
+        errors.read(pointer + "/textColor", () -> Contrast.checked(textColor, backgroundColor));
+        for (int i = 0; i < buttons.size(); i++) {
+            SiteButton button = buttons.get(i);
+            errors.read(
+                    pointer + "/buttons/" + i + "/captionColor",
+                    () -> Contrast.checked(button.captionColor(), button.behindCaption(backgroundColor)));
+        }
+    }
+
+    /** The button that opens the online chat. */
+    public Optional<SiteButton> chatButton() {
+        return buttons.stream().filter(SiteButton::opensChat).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** What stands on a business-card site. */
+package io.beseda.chatconfig.sitecontent;
