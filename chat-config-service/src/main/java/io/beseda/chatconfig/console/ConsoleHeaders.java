@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.console;
 
+import io.beseda.chatconfig.page.PageHeaders;
 import io.beseda.chatconfig.setting.PublicOrigin;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The security headers of every console page and file. */
@@ -10,15 +10,7 @@ final class ConsoleHeaders {
     private ConsoleHeaders() {}
 
     static Map<String, String> of(PublicOrigin origin) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", contentSecurityPolicy(origin));
-        headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (origin.isHttps()) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
-        }
-        return headers;
+        return PageHeaders.of(origin, contentSecurityPolicy(origin), "no-referrer");
     }
 
     /** Nothing inline and nothing of other origins, but for the live socket and pictures that the console drew itself. */

@@ -1,7 +1,6 @@
 package io.beseda.chatconfig.keymaterial;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.beseda.chatconfig.digest.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -11,11 +10,6 @@ import java.util.HexFormat;
 public record KeyFingerprint(String hex) {
 
     static KeyFingerprint of(byte[] material) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(material);
-            return new KeyFingerprint(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new KeyFingerprint(HexFormat.of().formatHex(Sha256.of(material)));
     }
 }

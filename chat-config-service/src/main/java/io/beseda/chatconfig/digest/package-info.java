@@ -1,0 +1,2 @@
+/** Digests of bytes. */
+package io.beseda.chatconfig.digest;
