@@ -42,7 +42,7 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
-                path: 'settings/feedback-buttons/:buttonId',
+                path: 'settings/feedback-buttons/:settingId',
                 lazy: async () => ({
                   Component: (await import('../feedbackbuttons/FeedbackButtonPage')).FeedbackButtonPage,
                 }),

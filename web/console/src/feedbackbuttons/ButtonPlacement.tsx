@@ -7,7 +7,7 @@ import { PageCheck } from '../settings/PageCheck';
 import { PlacementAddresses } from '../settings/PlacementAddresses';
 import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 import { describeError } from '../ui/describeError';
-import classes from './FeedbackButtonPage.module.css';
+import classes from '../settings/Editor.module.css';
 
 /** Where the button may run, and the script for it. Saved at once, as the script depends on it. */
 export function ButtonPlacement({ button }: { readonly button: FeedbackButton }) {

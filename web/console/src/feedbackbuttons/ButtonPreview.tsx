@@ -3,7 +3,7 @@ import type { ChannelKind, PublicChannel } from '@beseda/protocol';
 import { showButton } from '@beseda/widget/button';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { iconContrast } from './contrast';
+import { iconContrast } from '../settings/contrast';
 import type { Draft } from './draft';
 import classes from './ButtonPreview.module.css';
 

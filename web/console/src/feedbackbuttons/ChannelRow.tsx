@@ -1,12 +1,13 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../api/apiError';
 import { describeField } from '../settings/describeField';
+import { DragHandle } from '../settings/DragHandle';
 import { CHANNEL_ICONS, CHANNEL_INPUTS } from './channelKinds';
 import type { DraftChannel } from './draft';
-import classes from './ChannelsEditor.module.css';
+import classes from '../settings/RowList.module.css';
 
 interface ChannelRowProps {
   readonly channel: DraftChannel;
@@ -42,7 +43,7 @@ export function ChannelRow({ channel, at, disabled, dragged, error, onChange, on
         onDragOver();
       }}
     >
-      {!disabled && <Handle row={row} label={t('feedbackButtons.drag', { number })} onDrag={rest.onDrag} />}
+      {!disabled && <DragHandle row={row} label={t('feedbackButtons.drag', { number })} onDrag={rest.onDrag} />}
       <span className={classes['kind']} title={kind}>
         <Icon size={18} aria-hidden />
       </span>
@@ -72,32 +73,6 @@ export function ChannelRow({ channel, at, disabled, dragged, error, onChange, on
       </div>
       {!disabled && <RowActions number={number} at={at} {...rest} />}
     </li>
-  );
-}
-
-interface HandleProps {
-  readonly row: React.RefObject<HTMLLIElement | null>;
-  readonly label: string;
-  readonly onDrag: (dragging: boolean) => void;
-}
-
-/** For the mouse only: the arrows do the same for everybody else. */
-function Handle({ row, label, onDrag }: HandleProps) {
-  return (
-    <span
-      className={classes['handle']}
-      draggable
-      title={label}
-      aria-hidden
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        if (row.current) event.dataTransfer.setDragImage(row.current, 12, 12);
-        onDrag(true);
-      }}
-      onDragEnd={() => onDrag(false)}
-    >
-      <IconGripVertical size={18} />
-    </span>
   );
 }
 

@@ -1,14 +1,14 @@
 import { Alert, Button, Menu, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { CHANNEL_KINDS, type ChannelKind } from '@beseda/protocol';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../api/apiError';
 import { describeField } from '../settings/describeField';
+import { useReorder } from '../settings/useReorder';
 import { ChannelRow } from './ChannelRow';
 import { CHANNEL_ICONS } from './channelKinds';
 import { newChannel, type DraftChannel } from './draft';
-import classes from './ChannelsEditor.module.css';
+import classes from '../settings/RowList.module.css';
 
 const MOST_CHANNELS = 10;
 
@@ -23,17 +23,8 @@ interface ChannelsEditorProps {
 /** The channels of a button, in the order in which visitors see them. */
 export function ChannelsEditor({ channels, disabled, error, onChange }: ChannelsEditorProps) {
   const { t } = useTranslation();
-  const [dragged, setDragged] = useState<number>();
+  const { dragged, move, drag, dragOver } = useReorder(channels, onChange);
   const wrong = fieldError(error, '/channels');
-
-  const move = (from: number, to: number) => {
-    const rest = channels.filter((_, at) => at !== from);
-    onChange([...rest.slice(0, to), ...channels.slice(from, from + 1), ...rest.slice(to)]);
-  };
-  const dragOver = (to: number) => {
-    const from = channels.findIndex((channel) => channel.key === dragged);
-    if (from >= 0 && from !== to) move(from, to);
-  };
 
   return (
     <Stack gap="sm">
@@ -51,7 +42,7 @@ export function ChannelsEditor({ channels, disabled, error, onChange }: Channels
               onChange={(changed) => onChange(channels.with(at, changed))}
               onMove={(to) => move(at, to)}
               onRemove={() => onChange(channels.filter((each) => each !== channel))}
-              onDrag={(dragging) => setDragged(dragging ? channel.key : undefined)}
+              onDrag={(dragging) => drag(dragging ? channel : undefined)}
               onDragOver={() => dragOver(at)}
             />
           ))}

@@ -35,7 +35,7 @@ function Pages() {
       <Notifications />
       <Routes>
         <Route path="/settings/feedback-buttons" element={<FeedbackButtonsPage />} />
-        <Route path="/settings/feedback-buttons/:buttonId" element={<FeedbackButtonPage />} />
+        <Route path="/settings/feedback-buttons/:settingId" element={<FeedbackButtonPage />} />
       </Routes>
     </>
   );

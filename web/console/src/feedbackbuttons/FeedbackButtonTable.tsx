@@ -21,7 +21,7 @@ export function FeedbackButtonTable({ buttons, chats }: FeedbackButtonTableProps
         <thead>
           <tr>
             <th scope="col">{t('settings.name')}</th>
-            <th scope="col">{t('feedbackButtons.bound')}</th>
+            <th scope="col">{t('settings.bound')}</th>
             <th scope="col">{t('feedbackButtons.channels')}</th>
             <th scope="col">{t('feedbackButtons.sites')}</th>
           </tr>
@@ -37,7 +37,7 @@ export function FeedbackButtonTable({ buttons, chats }: FeedbackButtonTableProps
                   </Anchor>
                 </span>
               </th>
-              <td data-column={t('feedbackButtons.bound')}>
+              <td data-column={t('settings.bound')}>
                 <BoundTo chatId={button.onlineChatId} chats={chats} />
               </td>
               <td data-column={t('feedbackButtons.channels')}>
@@ -61,10 +61,10 @@ interface BoundToProps {
 
 function BoundTo({ chatId, chats }: BoundToProps) {
   const { t } = useTranslation();
-  if (!chatId) return <Muted>{t('feedbackButtons.boundNone')}</Muted>;
+  if (!chatId) return <Muted>{t('settings.boundNone')}</Muted>;
   if (!chats) return <Muted>…</Muted>;
   const chat = chats.find((each) => each.id === chatId);
-  return chat ? chat.name : <Muted>{t('feedbackButtons.boundDeleted')}</Muted>;
+  return chat ? chat.name : <Muted>{t('settings.boundDeleted')}</Muted>;
 }
 
 function Channels({ button: { channels } }: { readonly button: FeedbackButton }) {

@@ -9,7 +9,7 @@ import { Blank } from '../ui/Blank';
 import { LoadFailed } from '../ui/LoadFailed';
 import { Page } from '../ui/Page';
 import { TableLoading } from '../ui/TableLoading';
-import { CreateButtonDialog } from './CreateButtonDialog';
+import { CreateAndOpenDialog } from '../settings/CreateAndOpenDialog';
 import { FeedbackButtonTable } from './FeedbackButtonTable';
 import { feedbackButtonsQuery } from './queries';
 
@@ -36,7 +36,7 @@ export function FeedbackButtonsPage() {
     >
       {!isAdministrator && (
         <Alert variant="light" color="gray" icon={<IconInfoCircle />} mb="md">
-          {t('feedbackButtons.onlyAdministrators')}
+          {t('settings.onlyAdministrators')}
         </Alert>
       )}
       {buttons.isPending ? (
@@ -50,7 +50,7 @@ export function FeedbackButtonsPage() {
       ) : (
         <FeedbackButtonTable buttons={items} chats={chats.data?.items} />
       )}
-      {creating && <CreateButtonDialog onClose={() => setCreating(false)} />}
+      {creating && <CreateAndOpenDialog kind="feedback-buttons" onClose={() => setCreating(false)} />}
     </Page>
   );
 }

@@ -2,13 +2,13 @@ import { Alert, Input, SegmentedControl, Stack, Text, TextInput, Title } from '@
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { ApiError, fieldError } from '../api/apiError';
+import { BoundChat } from '../settings/BoundChat';
 import { describeField } from '../settings/describeField';
 import { describeError } from '../ui/describeError';
-import { BoundChat } from './BoundChat';
 import { ChannelsEditor } from './ChannelsEditor';
-import { ColorField } from './ColorField';
+import { ButtonColorField } from './ButtonColorField';
 import type { Draft } from './draft';
-import classes from './FeedbackButtonPage.module.css';
+import classes from '../settings/Editor.module.css';
 
 interface LookFormProps {
   readonly draft: Draft;
@@ -47,7 +47,7 @@ export function LookForm({ draft, chats, disabled, error, onChange }: LookFormPr
           error={wrong('/name')}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-        <ColorField
+        <ButtonColorField
           color={draft.color}
           disabled={disabled}
           error={wrong('/color')}
@@ -68,6 +68,8 @@ export function LookForm({ draft, chats, disabled, error, onChange }: LookFormPr
           />
         </Input.Wrapper>
         <BoundChat
+          hint={t('feedbackButtons.boundHint')}
+          gone={t('feedbackButtons.boundGone')}
           chatId={draft.onlineChatId}
           chats={chats}
           disabled={disabled}

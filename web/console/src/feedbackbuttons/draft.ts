@@ -1,4 +1,5 @@
 import type { Channel, ChannelKind, FeedbackButton, UpdateFeedbackButtonRequest } from '@beseda/protocol';
+import { nextKey } from '../settings/useReorder';
 
 export interface DraftChannel {
   /** Tells rows apart while they move. */
@@ -29,7 +30,7 @@ export function draftOf(button: FeedbackButton): Draft {
 
 /** A row for a new channel, after the others. */
 export function newChannel(channels: readonly DraftChannel[], kind: ChannelKind): DraftChannel {
-  return { key: Math.max(-1, ...channels.map((each) => each.key)) + 1, kind, value: '', caption: '' };
+  return { key: nextKey(channels), kind, value: '', caption: '' };
 }
 
 /** What differs from the saved button; nothing if all is saved. */

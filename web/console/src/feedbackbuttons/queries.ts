@@ -1,8 +1,6 @@
 import type { ApiClient } from '../api/apiClient';
-import { settingsQuery, useCreateSetting, useUpdateSetting } from '../settings/queries';
+import { settingsQuery, useUpdateSetting } from '../settings/queries';
 
 export const feedbackButtonsQuery = (api: ApiClient) => settingsQuery(api, 'feedback-buttons');
-
-export const useCreateFeedbackButton = () => useCreateSetting('feedback-buttons');
 
 export const useUpdateFeedbackButton = (id: string) => useUpdateSetting('feedback-buttons', id);

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
 import { ExternalIdMenu } from '../externalid/ExternalIdMenu';
-import { BoundButtons } from '../feedbackbuttons/BoundButtons';
+import { BoundSettings } from '../settings/BoundSettings';
 import { SettingMenu } from '../settings/SettingMenu';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
 import table from '../ui/table.module.css';
@@ -87,7 +87,7 @@ function Row({ chat, onEmbed, children }: RowProps) {
         {renaming && <RenameDialog chat={chat} onClose={() => setRenaming(false)} />}
       </th>
       <td data-column={t('onlineChats.crmPlugin')}>
-        <BoundButtons chat={chat} />
+        <BoundSettings kind="feedback-buttons" chat={chat} />
       </td>
       <td data-column={t('onlineChats.conversations')}>
         <ConversationModeMenu chat={chat} />

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsKind } from '../api/settingsKind';
 import { describeError } from '../ui/describeError';
 import { tell, tellError, tellWithUndo } from '../ui/tell';
+import { TEXTS } from './texts';
 import { useDeleteSetting, useRestoreSetting, type SettingVersion } from './queries';
-
-const TEXTS = { 'online-chats': 'onlineChats', 'feedback-buttons': 'feedbackButtons' } as const;
 
 interface DeleteDialogProps {
   readonly kind: SettingsKind;

@@ -6,47 +6,53 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApi, useIsAdministrator } from '../app/services';
 import { tellError } from '../ui/tell';
-import { feedbackButtonsQuery } from './queries';
-import { useCreateAndOpen } from './useCreateAndOpen';
-import classes from './BoundButtons.module.css';
+import { settingsQuery } from './queries';
+import { TEXTS } from './texts';
+import { useCreateAndOpen, type BoundKind } from './useCreateAndOpen';
+import classes from './BoundSettings.module.css';
 
-/** The feedback buttons that open a chat; an administrator may make the first one here. */
-export function BoundButtons({ chat }: { readonly chat: OnlineChat }) {
+interface BoundSettingsProps {
+  readonly kind: BoundKind;
+  readonly chat: OnlineChat;
+}
+
+/** What of a kind opens a chat; an administrator may make the first one here. */
+export function BoundSettings({ kind, chat }: BoundSettingsProps) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
-  const buttons = useQuery(feedbackButtonsQuery(useApi()));
-  const create = useCreateAndOpen();
-  const bound = buttons.data?.items.filter((button) => button.onlineChatId === chat.id) ?? [];
+  const settings = useQuery(settingsQuery(useApi(), kind));
+  const create = useCreateAndOpen(kind);
+  const bound = settings.data?.items.filter(({ onlineChatId }) => onlineChatId === chat.id) ?? [];
 
   if (bound.length > 0) {
     return (
       <span className={classes['bound']}>
-        {bound.map((button) => (
+        {bound.map(({ id, name }) => (
           <Button
-            key={button.id}
+            key={id}
             component={Link}
-            to={`/settings/feedback-buttons/${button.id}`}
+            to={`/settings/${kind}/${id}`}
             variant="light"
             size="compact-sm"
             radius="xl"
           >
-            {button.name}
+            {name}
           </Button>
         ))}
       </span>
     );
   }
-  if (!buttons.data || !isAdministrator) return <span title={t('onlineChats.crmPluginNone')}>–</span>;
+  if (!settings.data || !isAdministrator) return <span title={t('settings.boundNone')}>–</span>;
   return (
     <Button
       variant="subtle"
       size="compact-sm"
       leftSection={<IconPlus size={14} />}
-      aria-label={t('feedbackButtons.createFor', { name: chat.name })}
+      aria-label={t(`${TEXTS[kind]}.createFor`, { name: chat.name })}
       loading={create.isPending}
       onClick={() => create.run({ name: chat.name, onlineChatId: chat.id }, (error) => tellError(t, error))}
     >
-      {t('feedbackButtons.createShort')}
+      {t('settings.createShort')}
     </Button>
   );
 }

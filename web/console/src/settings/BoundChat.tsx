@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 interface BoundChatProps {
+  readonly hint: string;
+  /** What it means that the bound chat was deleted. */
+  readonly gone: string;
   readonly chatId: string | null;
   /** `undefined` until they are loaded. */
   readonly chats: readonly OnlineChat[] | undefined;
@@ -12,32 +15,32 @@ interface BoundChatProps {
   readonly onChange: (chatId: string | null) => void;
 }
 
-/** Which online chat the button opens, if any; one that was deleted is said to be. */
-export function BoundChat({ chatId, chats, disabled, error, onChange }: BoundChatProps) {
+/** Which online chat something opens, if any; one that was deleted is said to be. */
+export function BoundChat({ hint, gone: goneText, chatId, chats, disabled, error, onChange }: BoundChatProps) {
   const { t } = useTranslation();
   const gone = chats !== undefined && chatId !== null && !chats.some((chat) => chat.id === chatId);
   return (
     <div>
       <NativeSelect
-        label={t('feedbackButtons.boundLabel')}
-        description={t('feedbackButtons.boundHint')}
+        label={t('settings.boundLabel')}
+        description={hint}
         value={chatId ?? ''}
         disabled={disabled || chats === undefined}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value || null)}
         data={[
-          { value: '', label: t('feedbackButtons.boundNone') },
+          { value: '', label: t('settings.boundNone') },
           ...(chats ?? []).map((chat) => ({ value: chat.id, label: chat.name })),
-          ...(gone ? [{ value: chatId, label: t('feedbackButtons.boundDeleted') }] : []),
+          ...(gone ? [{ value: chatId, label: t('settings.boundDeleted') }] : []),
         ]}
       />
       {gone && (
         <Alert color="yellow" mt="xs">
-          {t('feedbackButtons.boundGone')}
+          {goneText}
         </Alert>
       )}
       <Anchor component={Link} to="/settings/online-chats" size="sm" mt={6} display="inline-block">
-        {t('feedbackButtons.toChat')}
+        {t('settings.toChat')}
       </Anchor>
     </div>
   );

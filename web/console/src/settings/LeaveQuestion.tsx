@@ -21,17 +21,17 @@ export function LeaveQuestion({ dirty }: { readonly dirty: boolean }) {
     <Modal
       opened={blocker.state === 'blocked'}
       onClose={() => blocker.reset?.()}
-      title={t('feedbackButtons.leaveTitle')}
+      title={t('settings.leaveTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Stack>
-        <Text>{t('feedbackButtons.leaveText')}</Text>
+        <Text>{t('settings.leaveText')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
-            {t('feedbackButtons.stay')}
+            {t('settings.stay')}
           </Button>
           <Button color="red.9" onClick={() => blocker.proceed?.()}>
-            {t('feedbackButtons.leave')}
+            {t('settings.leave')}
           </Button>
         </Group>
       </Stack>

@@ -1,20 +1,27 @@
-import type { FeedbackButton } from '@beseda/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tell } from '../ui/tell';
-import { changesOf, draftOf, type Draft } from './draft';
-import { useUpdateFeedbackButton } from './queries';
+
+interface Update<Request> {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly reset: () => void;
+  readonly mutate: (request: Request, options: { readonly onSuccess: () => void }) => void;
+}
 
 /**
- * A button being edited. Only what was touched is kept apart from the saved button: what somebody else changes meanwhile
- * comes through, and what they change under an edit is told when saving.
+ * A setting being edited. Only what was touched is kept apart from what is saved: what somebody else changes meanwhile comes
+ * through, and what they change under an edit is told when saving.
  */
-export function useDraft(button: FeedbackButton) {
+export function useDraft<Draft extends object, Request>(
+  saved: Draft,
+  changesOf: (draft: Draft) => Request | undefined,
+  update: Update<Request>,
+) {
   const { t } = useTranslation();
   const [edits, setEdits] = useState<Partial<Draft>>({});
-  const update = useUpdateFeedbackButton(button.id);
-  const draft: Draft = { ...draftOf(button), ...edits };
-  const changes = changesOf(draft, button);
+  const draft: Draft = { ...saved, ...edits };
+  const changes = changesOf(draft);
 
   return {
     draft,

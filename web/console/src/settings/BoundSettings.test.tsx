@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { FeedbackButton, OnlineChat } from '@beseda/protocol';
 import { expect, it } from 'vitest';
 import { renderConsole, type Server } from '../../test/render';
-import { BoundButtons } from './BoundButtons';
+import { BoundSettings } from './BoundSettings';
 
 const chat = { id: 'chat-1', name: 'Shop' } as OnlineChat;
 const bound = { id: 'button-1', name: 'Front', onlineChatId: 'chat-1' } as FeedbackButton;
@@ -20,7 +20,7 @@ function settings(...items: readonly FeedbackButton[]) {
 }
 
 it('links the buttons that open the chat', async () => {
-  await renderConsole(<BoundButtons chat={chat} />, settings(bound, other).server);
+  await renderConsole(<BoundSettings kind="feedback-buttons" chat={chat} />, settings(bound, other).server);
 
   const link = await screen.findByRole('link', { name: 'Front' });
   expect(link.getAttribute('href')).toBe('/settings/feedback-buttons/button-1');
@@ -29,7 +29,7 @@ it('links the buttons that open the chat', async () => {
 
 it('makes the first button of a chat and opens it', async () => {
   const { server, created } = settings(other);
-  const { router } = await renderConsole(<BoundButtons chat={chat} />, server);
+  const { router } = await renderConsole(<BoundSettings kind="feedback-buttons" chat={chat} />, server);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Create a button for the chat “Shop”' }));
 
@@ -39,7 +39,7 @@ it('makes the first button of a chat and opens it', async () => {
 });
 
 it('offers an operator nothing to make', async () => {
-  await renderConsole(<BoundButtons chat={chat} />, settings().server, { role: 'operator' });
+  await renderConsole(<BoundSettings kind="feedback-buttons" chat={chat} />, settings().server, { role: 'operator' });
 
   expect(await screen.findByText('–')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();

@@ -1,0 +1,5 @@
+/** Where the texts of each kind of settings are. */
+export const TEXTS = {
+  'online-chats': 'onlineChats',
+  'feedback-buttons': 'feedbackButtons',
+} as const;
