@@ -1,5 +1,6 @@
 // Made-up accounts for looking at the console: one with much in it, one that is new.
 import { randomUUID } from 'node:crypto';
+import { someSites } from './fakeCardSites.mjs';
 import { someButtons } from './fakeFeedbackButtons.mjs';
 
 const MINUTE = 60_000;
@@ -24,6 +25,7 @@ export function fullAccount(user) {
   account.chats = NAMES.map((name, index) => newChat(name, index));
   account.chats[0].placementAddresses = ['https://tea.example', 'https://xn--80aswg.xn--p1ai'];
   account.buttons = someButtons(account.chats);
+  account.sites = someSites(account.chats);
   account.chats[2].embeddedInApp = true;
   account.fields = [
     newField('contact', 'ID клиента', 'text'),
@@ -55,6 +57,7 @@ export function emptyAccount(user) {
     user,
     chats: [],
     buttons: [],
+    sites: [],
     fields: [],
     conversations: new Map(),
     messages: new Map(),

@@ -20,6 +20,9 @@ function name(value, prefix) {
   return found && [found, `${prefix}${found}`];
 }
 
+/** The value of a channel in its one spelling, and its link; nothing for what can't be reached. */
+export const linkOf = (kind, value) => LINKS[kind](value.trim());
+
 export function newButton({ name: given, onlineChatId }, more = {}) {
   const now = new Date().toISOString();
   return {
@@ -73,7 +76,7 @@ export const shownButton = (button) => ({
 export function channelsOf(requested) {
   const errors = [];
   const channels = requested.map(({ kind, value, caption }, at) => {
-    const [found, link] = LINKS[kind](value.trim()) ?? [];
+    const [found, link] = linkOf(kind, value) ?? [];
     if (!link)
       errors.push({ pointer: `/channels/${at}/value`, code: `${kind}-invalid`, detail: 'This can’t be reached.' });
     if (kind === 'link' && !caption)

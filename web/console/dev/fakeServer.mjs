@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { WebSocketServer } from 'ws';
+import { flawOf, newSite, publish, shownSite, siteButtonsOf } from './fakeCardSites.mjs';
 import { channelsOf, newButton, shownButton } from './fakeFeedbackButtons.mjs';
 import {
   addMessage,
@@ -132,6 +133,7 @@ function changesOf(chat, user) {
 }
 
 const buttonOf = (account, id) => account.buttons.find((each) => each.id === id);
+const siteOf = (account, id) => account.sites.find((each) => each.id === id);
 const scriptOf = ({ buttonId }, placement) =>
   `<script>(function(a,m,o,c,r,m){a[m]={id:"${buttonId}",hash:"${'4f'.repeat(32)}",locale:"ru",${placement === 'app' ? 'inline:true,' : ''}setMeta:function(p){this.params=(this.params||[]).concat([p])}};})(window,0,'amoSocialButton',0,0,'amo_social_button');</script>\n<script id="amo_social_button_script" async src="http://localhost:${PORT}/js/button.js"></script>`;
 const chatOf = (account, id) => account.chats.find((each) => each.id === id);
@@ -386,6 +388,83 @@ const routes = [
       const page = origin(body.address);
       const allowed = buttonOf(account, id).trustedSites.includes(page);
       return { origin: page, displayed: page, verdict: allowed ? 'allowed' : 'other-host' };
+    },
+  ],
+  ['GET', /^\/api\/settings\/v1\/business-card-sites$/, ({ account }) => ({ items: account.sites.map(shownSite) })],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/business-card-sites$/,
+    ({ account, body }) => {
+      const site = newSite(body);
+      account.sites.push(site);
+      return shownSite(site);
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/business-card-sites\/slugs\/([^/]+)$/,
+    ({ account, ids: [slug] }) => {
+      const flaw = flawOf(slug, []);
+      if (flaw) throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', [flaw]);
+      return { available: !account.sites.some((site) => site.slug === slug) };
+    },
+  ],
+  [
+    'PATCH',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)$/,
+    ({ account, body: { draft = {}, ...body }, ids: [id] }) => {
+      const site = siteOf(account, id);
+      const taken = account.sites.filter((each) => each !== site).map((each) => each.slug);
+      const { buttons, errors } = siteButtonsOf(draft.buttons ?? []);
+      const flaw = body.slug && flawOf(body.slug, taken);
+      if (flaw) errors.push(flaw);
+      if (errors.length) throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', errors);
+      Object.assign(site, body, { version: site.version + 1 });
+      Object.assign(site.draft, draft, draft.buttons && { buttons });
+      return shownSite(site);
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)\/publish$/,
+    ({ account, ids: [id] }) => {
+      const site = publish(siteOf(account, id));
+      site.version += 1;
+      return shownSite(site);
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)\/unpublish$/,
+    ({ account, ids: [id] }) => {
+      const site = siteOf(account, id);
+      Object.assign(site, { published: undefined, publishedAt: undefined, version: site.version + 1 });
+      return shownSite(site);
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)\/changes$/,
+    ({ account, ids: [id] }) => {
+      const { createdAt: at } = siteOf(account, id);
+      return { items: [{ id: 1, at, user: account.user, action: 'published', changes: [] }] };
+    },
+  ],
+  [
+    'DELETE',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)$/,
+    ({ account, ids: [id] }) => {
+      account.deletedSite = siteOf(account, id);
+      account.sites = account.sites.filter((each) => each.id !== id);
+      return undefined;
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/settings\/v1\/business-card-sites\/([^/]+)\/restore$/,
+    ({ account }) => {
+      account.sites.push(account.deletedSite);
+      return shownSite(account.deletedSite);
     },
   ],
   [

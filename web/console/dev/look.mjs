@@ -105,6 +105,8 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('chats-empty');
   await visit('/settings/feedback-buttons');
   await keep('buttons-empty');
+  await visit('/settings/business-card-sites');
+  await keep('sites-empty');
   await visit('/inbox');
   await keep('inbox-empty');
   await visit('/leads');
@@ -284,6 +286,27 @@ async function lookAround(size, viewport, colorScheme) {
     .first()
     .scrollIntoViewIfNeeded();
   await keep('button-preview');
+  await visit('/settings/business-card-sites');
+  await keep('sites');
+  await page.getByRole('link', { name: 'Чайная', exact: true }).click();
+  await page.getByText(/^(Предпросмотр|Preview)$/).waitFor();
+  await keep('site');
+  await page.getByText(/^(Компьютер|Desktop)$/).click();
+  const telegram = page.getByRole('button', { name: /^(Настроить кнопку|Set up the button) .Telegram.$/ }).first();
+  await telegram.hover();
+  await keep('site-hover');
+  await telegram.click();
+  await keep('site-button');
+  await page.getByRole('button', { name: /^(Добавить кнопку|Add a button)$/ }).click();
+  await page.getByRole('menuitem', { name: /^(Ссылка|Link)$/ }).click();
+  await page.getByLabel(/^(Адрес страницы|Address of the page)$/).fill('support');
+  await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+  await page.locator('input[aria-invalid=true]').first().waitFor();
+  await page.locator('input[aria-invalid=true]').first().scrollIntoViewIfNeeded();
+  await keep('site-refused');
+  await page.locator('input[aria-invalid=true]').last().scrollIntoViewIfNeeded();
+  await keep('site-button-refused');
+  await page.getByRole('button', { name: /^(Отменить|Discard)$/ }).click();
   await visit('/no-such-page');
   await keep('not-found');
   if (size === 'phone') {

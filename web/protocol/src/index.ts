@@ -1,3 +1,4 @@
+export * from './businessCardSitesApi';
 export * from './clientMessageId';
 export * from './closeCodes';
 export * from './conversation';

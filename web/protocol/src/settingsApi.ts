@@ -78,7 +78,7 @@ export interface SettingsChange {
   readonly id: number;
   readonly at: Instant;
   readonly user: { readonly id: number; readonly name: string };
-  readonly action: 'created' | 'changed' | 'deleted' | 'restored';
+  readonly action: 'created' | 'changed' | 'deleted' | 'restored' | 'published' | 'unpublished';
   readonly changes: readonly FieldChange[];
 }
 

@@ -1,5 +1,6 @@
 import type {
   AddMessageRequest,
+  BusinessCardSite,
   CreateCustomFieldRequest,
   CreatedCustomFields,
   CreatedSigningKey,
@@ -21,6 +22,7 @@ import type {
   Sightings,
   SigningKey,
   SigningKeys,
+  SlugAvailability,
 } from '@beseda/protocol';
 import { ApiError } from './apiError';
 import type { CreateRequest, Setting, Settings, SettingsKind, UpdateRequest } from './settingsKind';
@@ -82,6 +84,20 @@ export class ApiClient {
 
   embedScript(kind: SettingsKind, id: string, placement: Placement, signal?: AbortSignal): Promise<EmbedScript> {
     return this.get(`${settings(kind, id)}/embed-script?placement=${placement}`, signal);
+  }
+
+  /** 400 for a slug that no site may have. */
+  slug(slug: string, signal?: AbortSignal): Promise<SlugAvailability> {
+    return this.get(`${settings('business-card-sites')}/slugs/${segment(slug)}`, signal);
+  }
+
+  /** 412 as above. */
+  publishSite(id: string, version: number, publish: boolean): Promise<BusinessCardSite> {
+    return this.call({
+      method: 'POST',
+      path: `${settings('business-card-sites', id)}/${publish ? 'publish' : 'unpublish'}`,
+      headers: ifMatch(version),
+    });
   }
 
   openConversations(onlineChatId: string, signal?: AbortSignal): Promise<OpenConversations> {

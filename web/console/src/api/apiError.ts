@@ -30,6 +30,11 @@ export function fieldError(error: unknown, pointer: string): FieldError | undefi
   return error instanceof ApiError ? error.problem.errors?.find((field) => field.pointer === pointer) : undefined;
 }
 
+/** Whether anything of a part of the request is wrong. */
+export function hasFieldErrorUnder(error: unknown, pointer: string): boolean {
+  return error instanceof ApiError && !!error.problem.errors?.some((field) => field.pointer.startsWith(`${pointer}/`));
+}
+
 /** Worth sending again unchanged: nothing was decided, or the server asked to wait. */
 export function isTransient(error: unknown): boolean {
   return (

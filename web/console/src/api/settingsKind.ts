@@ -1,8 +1,11 @@
 import type {
+  BusinessCardSite,
+  CreateBusinessCardSiteRequest,
   CreateFeedbackButtonRequest,
   CreateOnlineChatRequest,
   FeedbackButton,
   OnlineChat,
+  UpdateBusinessCardSiteRequest,
   UpdateFeedbackButtonRequest,
   UpdateOnlineChatRequest,
 } from '@beseda/protocol';
@@ -14,9 +17,14 @@ interface Kinds {
     create: CreateFeedbackButtonRequest;
     update: UpdateFeedbackButtonRequest;
   };
+  'business-card-sites': {
+    item: BusinessCardSite;
+    create: CreateBusinessCardSiteRequest;
+    update: UpdateBusinessCardSiteRequest;
+  };
 }
 
-/** What is placed on sites and has settings, named as in the REST: all kinds are read and changed alike. */
+/** What has settings, named as in the REST: all kinds are read and changed alike. */
 export type SettingsKind = keyof Kinds;
 
 export type Setting<Kind extends SettingsKind> = Kinds[Kind]['item'];

@@ -1,4 +1,11 @@
-import { IconInbox, IconMessageCircleCog, IconPuzzle, IconUsersGroup, type IconProps } from '@tabler/icons-react';
+import {
+  IconId,
+  IconInbox,
+  IconMessageCircleCog,
+  IconPuzzle,
+  IconUsersGroup,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -23,6 +30,7 @@ export function Navigation({ unread }: { readonly unread: number }) {
       <ul>
         <Item to="/settings/online-chats" icon={IconMessageCircleCog} label={t('nav.onlineChats')} />
         <Item to="/settings/feedback-buttons" icon={IconPuzzle} label={t('nav.feedbackButtons')} />
+        <Item to="/settings/business-card-sites" icon={IconId} label={t('nav.cardSites')} />
       </ul>
     </nav>
   );

@@ -47,6 +47,18 @@ export const routes: RouteObject[] = [
                   Component: (await import('../feedbackbuttons/FeedbackButtonPage')).FeedbackButtonPage,
                 }),
               },
+              {
+                path: 'settings/business-card-sites',
+                lazy: async () => ({
+                  Component: (await import('../cardsites/CardSitesPage')).CardSitesPage,
+                }),
+              },
+              {
+                path: 'settings/business-card-sites/:settingId',
+                lazy: async () => ({
+                  Component: (await import('../cardsites/CardSitePage')).CardSitePage,
+                }),
+              },
               { path: '*', Component: NotFoundPage },
             ],
           },

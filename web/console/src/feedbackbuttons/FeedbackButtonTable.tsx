@@ -1,8 +1,10 @@
-import { Anchor, ColorSwatch, Text } from '@mantine/core';
+import { Anchor, ColorSwatch } from '@mantine/core';
 import { IconDeviceMobile } from '@tabler/icons-react';
 import type { FeedbackButton, OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { BoundTo } from '../settings/BoundTo';
+import { Muted } from '../ui/Muted';
 import table from '../ui/table.module.css';
 import { CHANNEL_ICONS } from './channelKinds';
 import classes from './FeedbackButtonTable.module.css';
@@ -54,19 +56,6 @@ export function FeedbackButtonTable({ buttons, chats }: FeedbackButtonTableProps
   );
 }
 
-interface BoundToProps {
-  readonly chatId: FeedbackButton['onlineChatId'];
-  readonly chats: readonly OnlineChat[] | undefined;
-}
-
-function BoundTo({ chatId, chats }: BoundToProps) {
-  const { t } = useTranslation();
-  if (!chatId) return <Muted>{t('settings.boundNone')}</Muted>;
-  if (!chats) return <Muted>…</Muted>;
-  const chat = chats.find((each) => each.id === chatId);
-  return chat ? chat.name : <Muted>{t('settings.boundDeleted')}</Muted>;
-}
-
 function Channels({ button: { channels } }: { readonly button: FeedbackButton }) {
   const { t } = useTranslation();
   if (channels.length === 0) return <Muted>–</Muted>;
@@ -101,13 +90,5 @@ function Sites({ button }: { readonly button: FeedbackButton }) {
         <span key={site}>{site}</span>
       ))}
     </span>
-  );
-}
-
-function Muted({ children }: { readonly children: string }) {
-  return (
-    <Text span size="sm" c="dimmed">
-      {children}
-    </Text>
   );
 }

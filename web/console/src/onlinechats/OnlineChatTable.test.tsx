@@ -41,7 +41,7 @@ function settings(): { readonly server: Server; readonly requests: string[] } {
     requests,
     server: (method, path, body) => {
       if (method !== 'GET') requests.push(`${method} ${path.split('/').at(-1) ?? ''}`);
-      if (path.endsWith('/sightings') || path.endsWith('/feedback-buttons')) return { body: { items: [] } };
+      if (/(sightings|feedback-buttons|business-card-sites)$/.test(path)) return { body: { items: [] } };
       if (path.endsWith('/open-conversations'))
         return { body: { conversations: 5, clients: 3, clientsWithSeveral: 2 } };
       if (path.includes('/changes')) {

@@ -33,6 +33,7 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
           <tr>
             <th scope="col">{t('onlineChats.name')}</th>
             <th scope="col">{t('onlineChats.crmPlugin')}</th>
+            <th scope="col">{t('onlineChats.cardSite')}</th>
             <th scope="col">{t('onlineChats.conversations')}</th>
             <th scope="col">{t('onlineChats.embedCode')}</th>
             <th scope="col">{t('onlineChats.externalId')}</th>
@@ -88,6 +89,9 @@ function Row({ chat, onEmbed, children }: RowProps) {
       </th>
       <td data-column={t('onlineChats.crmPlugin')}>
         <BoundSettings kind="feedback-buttons" chat={chat} />
+      </td>
+      <td data-column={t('onlineChats.cardSite')}>
+        <BoundSettings kind="business-card-sites" chat={chat} />
       </td>
       <td data-column={t('onlineChats.conversations')}>
         <ConversationModeMenu chat={chat} />

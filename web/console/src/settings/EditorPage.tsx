@@ -28,7 +28,7 @@ export function EditorRoute<Kind extends BoundKind>({ kind, missingIcon, childre
   const { settingId = '' } = useParams();
   const settings = useQuery(settingsQuery(useApi(), kind));
   const item = settings.data?.items.find((each) => each.id === settingId);
-  const texts = TEXTS[kind as BoundKind];
+  const texts: (typeof TEXTS)[BoundKind] = TEXTS[kind];
 
   if (item) return children(item);
   if (settings.data) {
@@ -68,7 +68,7 @@ export function EditorPage<Kind extends BoundKind>({ kind, item, children }: Edi
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
   const navigate = useNavigate();
-  const texts = TEXTS[kind as BoundKind];
+  const texts: (typeof TEXTS)[BoundKind] = TEXTS[kind];
   const list = `/settings/${kind}`;
 
   return (

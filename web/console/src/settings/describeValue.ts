@@ -20,6 +20,12 @@ const SETTINGS = {
   trustedSites: 'changes.fieldTrustedSites',
   signingKeys: 'changes.fieldSigningKeys',
   externalIdField: 'onlineChats.externalId',
+  slug: 'cardSites.slug',
+  title: 'cardSites.pageTitle',
+  text: 'cardSites.text',
+  backgroundColor: 'cardSites.backgroundColor',
+  textColor: 'cardSites.textColor',
+  buttons: 'cardSites.buttons',
 } as const;
 
 /** What a setting is called; one of a newer server by its name in the REST. */

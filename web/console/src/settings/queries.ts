@@ -105,6 +105,17 @@ export function useDeleteSetting(kind: SettingsKind, { id, version }: SettingVer
   });
 }
 
+/** Publishes a site as it is saved, or takes its page off. */
+export function usePublishSite({ id, version }: SettingVersion) {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (publish: boolean) => api.publishSite(id, version, publish),
+    onSuccess: (site) => put(client, 'business-card-sites', site),
+    onError: (error) => readAgainIfChanged(client, 'business-card-sites', error),
+  });
+}
+
 export function useRestoreSetting(kind: SettingsKind) {
   const api = useApi();
   const client = useQueryClient();

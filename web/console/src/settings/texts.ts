@@ -2,4 +2,5 @@
 export const TEXTS = {
   'online-chats': 'onlineChats',
   'feedback-buttons': 'feedbackButtons',
+  'business-card-sites': 'cardSites',
 } as const;

@@ -5,7 +5,7 @@ import { useCreateSetting } from './queries';
 import { TEXTS } from './texts';
 
 /** What has a page of its own for its settings, and may be bound to an online chat. */
-export type BoundKind = 'feedback-buttons';
+export type BoundKind = 'feedback-buttons' | 'business-card-sites';
 
 /** Creates a setting and goes to its page. */
 export function useCreateAndOpen(kind: BoundKind) {
