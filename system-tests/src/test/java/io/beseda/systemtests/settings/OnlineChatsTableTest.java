@@ -34,6 +34,8 @@ class OnlineChatsTableTest {
     private static final String CHATS = "/api/settings/v1/online-chats";
     private static final String BUTTONS = "/api/settings/v1/feedback-buttons";
 
+    private static final String CARD_SITES = "/api/settings/v1/business-card-sites";
+
     private static Chromium chromium;
     private static BrowserContext operators;
     private static Page console;
@@ -85,6 +87,18 @@ class OnlineChatsTableTest {
         assertThat(console.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Button of " + name)))
                 .isVisible();
         assertThat(console).hasURL(Pattern.compile(".*/settings/feedback-buttons/[0-9a-f-]{36}$"));
+    }
+
+    @Test
+    void theColumnOfCardSitesNamesThoseTheChatIsBoundToAndAClickOpensTheirSettings() {
+        settings.post(CARD_SITES, Map.of("name", "Site of " + name, "onlineChatId", chat))
+                .ok();
+        openTable();
+
+        link(row(), "Site of " + name).click();
+
+        assertThat(console.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Site of " + name)))
+                .isVisible();
     }
 
     @Test

@@ -57,6 +57,15 @@ class SettingsPagesTest {
             assertThat(console.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
                     .isVisible();
             look(appearance, "feedback-button");
+
+            String site = createSite(administrator.rest(), chat);
+            console.navigate(product.origin() + "/console/settings/business-card-sites");
+            assertThat(console.locator("tbody tr").first()).isVisible();
+            look(appearance, "business-card-sites");
+            console.navigate(product.origin() + "/console/settings/business-card-sites/" + site);
+            assertThat(console.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                    .isVisible();
+            look(appearance, "business-card-site");
         }
     }
 
@@ -77,6 +86,13 @@ class SettingsPagesTest {
                                 List.of("https://shop.example")))
                 .ok();
         return id;
+    }
+
+    private static String createSite(Rest settings, String chat) {
+        return settings.post("/api/settings/v1/business-card-sites", Map.of("name", NAME, "onlineChatId", chat))
+                .ok()
+                .get("id")
+                .asText();
     }
 
     private static void open(Page console, Locator row, String label) {
