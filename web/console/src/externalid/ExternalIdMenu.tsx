@@ -62,7 +62,7 @@ export function ExternalIdMenu({ chat }: { readonly chat: OnlineChat }) {
             <Button
               variant="subtle"
               color="gray"
-              size="compact-md"
+              size="compact-sm"
               c={field ? 'inherit' : 'dimmed'}
               fw={500}
               className={classes['target']}

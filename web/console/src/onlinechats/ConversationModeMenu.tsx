@@ -48,7 +48,7 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+          size="compact-sm"
           c="inherit"
           ml={-12}
           fw={500}

@@ -28,7 +28,7 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
   const seenOf = (id: string) => sightings.data?.items.find((each) => each.onlineChatId === id);
   return (
     <div className={table['card']}>
-      <table className={table['table']}>
+      <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('onlineChats.name')}</th>
