@@ -1,5 +1,5 @@
 import { Button, Center, List, Modal, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { FieldChange, SettingsChange } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import type { SettingsKind } from '../api/settingsKind';
@@ -8,7 +8,7 @@ import { useFormats } from '../i18n/useFormats';
 import { LoadFailed } from '../ui/LoadFailed';
 import { TableLoading } from '../ui/TableLoading';
 import { describeSetting, describeValue } from './describeValue';
-import { changesQuery, type SettingVersion } from './queries';
+import { changesQuery, settingsQuery, type SettingVersion } from './queries';
 import classes from './ChangesDialog.module.css';
 
 interface ChangesDialogProps {
@@ -84,12 +84,31 @@ function Entry({ entry }: { readonly entry: SettingsChange }) {
   );
 }
 
-function Change({ change }: { readonly change: FieldChange }) {
+function Change({ change: { field, from, to } }: { readonly change: FieldChange }) {
   const { t } = useTranslation();
   return (
     <>
-      {describeSetting(t, change.field)}: <del>{describeValue(t, change.from)}</del> <span aria-hidden>→</span>{' '}
-      <ins>{describeValue(t, change.to)}</ins>
+      {describeSetting(t, field)}:{' '}
+      <del>
+        <Value field={field} value={from} />
+      </del>{' '}
+      <span aria-hidden>→</span>{' '}
+      <ins>
+        <Value field={field} value={to} />
+      </ins>
     </>
   );
+}
+
+function Value({ field, value }: { readonly field: string; readonly value: FieldChange['from'] }) {
+  const { t } = useTranslation();
+  return field === 'onlineChatId' && typeof value === 'string' ? <ChatName id={value} /> : describeValue(t, value);
+}
+
+/** The audit log keeps ids: names change. */
+function ChatName({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const chats = useQuery(settingsQuery(useApi(), 'online-chats'));
+  if (!chats.data) return id;
+  return chats.data.items.find((chat) => chat.id === id)?.name ?? t('settings.boundDeleted');
 }
