@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Publishes {@link Snapshots} of chats on business-card sites on topic {@code feedback-buttons.v1}, each under the id of its
+ * Publishes {@link SnapshotPublisher} of chats on business-card sites on topic {@code feedback-buttons.v1}, each under the id of its
  * site: to a gateway such a page is one more button that opens the chat on one origin.
  */
 @ApplicationScoped
@@ -19,10 +19,10 @@ public class BusinessCardSitePublisher {
 
     private static final String POSITION = "bottom-right";
 
-    private final Snapshots snapshots;
+    private final SnapshotPublisher snapshots;
 
     @Inject
-    public BusinessCardSitePublisher(Snapshots snapshots) {
+    public BusinessCardSitePublisher(SnapshotPublisher snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -45,7 +45,7 @@ public class BusinessCardSitePublisher {
                 chat.onlineChat().value(),
                 List.of(),
                 site.placements().buttonId().value(),
-                PublishedPlacements.web(site.placements()),
+                PlacementPublisher.web(site.placements()),
                 null,
                 site.updatedAt());
     }

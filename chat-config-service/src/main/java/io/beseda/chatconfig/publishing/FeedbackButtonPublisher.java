@@ -10,14 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Publishes {@link Snapshots} of feedback buttons on topic {@code feedback-buttons.v1}. */
+/** Publishes {@link SnapshotPublisher} of feedback buttons on topic {@code feedback-buttons.v1}. */
 @ApplicationScoped
 public class FeedbackButtonPublisher {
 
-    private final Snapshots snapshots;
+    private final SnapshotPublisher snapshots;
 
     @Inject
-    public FeedbackButtonPublisher(Snapshots snapshots) {
+    public FeedbackButtonPublisher(SnapshotPublisher snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -45,8 +45,8 @@ public class FeedbackButtonPublisher {
                                 channel.caption().orElse(null)))
                         .toList(),
                 button.placements().buttonId().value(),
-                PublishedPlacements.web(button.placements()),
-                PublishedPlacements.app(button.placements()),
+                PlacementPublisher.web(button.placements()),
+                PlacementPublisher.app(button.placements()),
                 button.updatedAt());
     }
 }

@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Publishes {@link Snapshots} of online chats on topic {@code online-chats.v1}. */
+/** Publishes {@link SnapshotPublisher} of online chats on topic {@code online-chats.v1}. */
 @ApplicationScoped
 public class OnlineChatPublisher {
 
-    private final Snapshots snapshots;
+    private final SnapshotPublisher snapshots;
 
     @Inject
-    public OnlineChatPublisher(Snapshots snapshots) {
+    public OnlineChatPublisher(SnapshotPublisher snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -42,8 +42,8 @@ public class OnlineChatPublisher {
                     case MULTIPLE -> ConversationMode.MULTIPLE;
                 },
                 chat.placements().buttonId().value(),
-                PublishedPlacements.web(chat.placements()),
-                PublishedPlacements.app(chat.placements()),
+                PlacementPublisher.web(chat.placements()),
+                PlacementPublisher.app(chat.placements()),
                 chat.externalIdField().map(OnlineChatPublisher::externalIdField).orElse(null),
                 chat.updatedAt());
     }

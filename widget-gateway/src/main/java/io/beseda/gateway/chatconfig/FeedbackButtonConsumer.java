@@ -26,7 +26,7 @@ public class FeedbackButtonConsumer {
             KafkaClients clients,
             UnreadableRecords unreadable,
             Event<FeedbackButtonsChanged> changed) {
-        var reader = new SettingsReader<>(
+        var reader = new SettingsConsumer<>(
                 buttons,
                 codec,
                 unreadable,
@@ -55,6 +55,6 @@ public class FeedbackButtonConsumer {
                         .map(channel -> new FeedbackButton.Channel(
                                 channel.kind(), channel.link(), Optional.ofNullable(channel.caption())))
                         .toList(),
-                PublishedScript.of(published.buttonId(), published.webPlacement(), published.appPlacement()));
+                ScriptConsumer.of(published.buttonId(), published.webPlacement(), published.appPlacement()));
     }
 }

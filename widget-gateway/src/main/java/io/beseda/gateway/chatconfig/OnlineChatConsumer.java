@@ -26,7 +26,7 @@ public class OnlineChatConsumer {
             KafkaClients clients,
             UnreadableRecords unreadable,
             Event<OnlineChatsChanged> changed) {
-        var reader = new SettingsReader<>(
+        var reader = new SettingsConsumer<>(
                 chats,
                 codec,
                 unreadable,
@@ -50,6 +50,6 @@ public class OnlineChatConsumer {
                 published.version(),
                 published.name(),
                 published.conversationMode() == ConversationMode.MULTIPLE ? "multiple" : "one-active",
-                PublishedScript.of(published.buttonId(), published.webPlacement(), published.appPlacement()));
+                ScriptConsumer.of(published.buttonId(), published.webPlacement(), published.appPlacement()));
     }
 }

@@ -5,9 +5,9 @@ import io.beseda.contracts.WebPlacement;
 import java.util.Optional;
 
 /** Reads a {@link Script} from what events carry. */
-final class PublishedScript {
+final class ScriptConsumer {
 
-    private PublishedScript() {}
+    private ScriptConsumer() {}
 
     /** @param app {@code null} while it is switched off, as the events say it */
     static Script of(long buttonId, WebPlacement web, AppPlacement app) {

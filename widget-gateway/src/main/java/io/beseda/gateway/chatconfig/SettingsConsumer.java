@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  * Keeps settings as a compacted topic says: reads it whole at start and then follows it. The highest version wins, a tombstone
  * removes, a record that can't be read is counted and passed over.
  */
-final class SettingsReader<S extends Embeddable> implements BroadcastReader {
+final class SettingsConsumer<S extends Embeddable> implements BroadcastReader {
 
     private static final Duration ASK = Duration.ofSeconds(10);
 
@@ -38,7 +38,7 @@ final class SettingsReader<S extends Embeddable> implements BroadcastReader {
      * @param translate the settings an event carries
      * @param changed told the ids of what is different now, on the reading thread
      */
-    SettingsReader(
+    SettingsConsumer(
             LatestSettings<S> settings,
             EventCodec codec,
             UnreadableRecords unreadable,

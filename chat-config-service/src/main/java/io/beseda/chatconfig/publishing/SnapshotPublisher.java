@@ -16,12 +16,12 @@ import java.util.UUID;
  * id is made of setting and version, so that it is the same whenever that version is published.
  */
 @ApplicationScoped
-class Snapshots {
+class SnapshotPublisher {
 
     private final Outbox outbox;
 
     @Inject
-    Snapshots(Outbox outbox) {
+    SnapshotPublisher(Outbox outbox) {
         this.outbox = outbox;
     }
 

@@ -6,9 +6,9 @@ import io.beseda.contracts.AppPlacement;
 import io.beseda.contracts.WebPlacement;
 
 /** Placements as events carry them. */
-final class PublishedPlacements {
+final class PlacementPublisher {
 
-    private PublishedPlacements() {}
+    private PlacementPublisher() {}
 
     static WebPlacement web(Placements placements) {
         return new WebPlacement(
