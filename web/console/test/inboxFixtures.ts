@@ -37,6 +37,9 @@ export function conversation(number: number, change: Partial<InboxConversation> 
     lastMessage: { sequence: 1, author: { type: 'visitor' }, text: 'text 1', createdAt: instant(number) },
     startedAt: instant(number),
     updatedAt: instant(number),
+    unread: 0,
+    readSequence: 0,
+    visitorReadSequence: 0,
     ...change,
   };
 }

@@ -23,6 +23,22 @@ export interface VisitorSafeAuthor {
   readonly name?: string | null;
 }
 
+/** A file of a message. Its content is fetched by REST; the id alone opens nothing. */
+export interface Attachment {
+  readonly id: Uuid;
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In pixels; of images only. */
+  readonly width?: number | null;
+  readonly height?: number | null;
+}
+
+/** The most files of one message, and the largest of them. */
+export const MAX_ATTACHMENTS = 10;
+export const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+
 export interface FinishedBy {
   readonly type: 'operator' | 'visitor';
   readonly name?: string | null;

@@ -1,4 +1,4 @@
-import type { Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
+import type { Attachment, Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
 
 /** A page of a keyset list; no `nextCursor` means the end. */
 export interface CursorPage<Item> {
@@ -23,6 +23,83 @@ export interface InboxConversation {
   readonly page?: FirstPage | null;
   readonly leadId?: number | null;
   readonly contactId?: number | null;
+  /** Absent: nobody. */
+  readonly assignee?: Assignee | null;
+  /** Messages of the visitor that no operator has read; 100 means 100 or more. */
+  readonly unread: number;
+  /** How far any operator, and the visitor, have read. */
+  readonly readSequence: number;
+  readonly visitorReadSequence: number;
+  /** Since when the visitor waits for an answer; absent when it does not. */
+  readonly waitingSince?: Instant | null;
+}
+
+export interface Assignee {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The query of `GET /api/inbox/v1/conversations`, all optional: `state` open | finished | any, `assignee` me | none, `chat` and
+ * `visitor` ids, `cursor`, `limit` up to 100.
+ */
+export interface InboxFilter {
+  readonly state?: ConversationState | 'any';
+  readonly assignee?: 'me' | 'none';
+  readonly chat?: Uuid;
+  readonly visitor?: Uuid;
+}
+
+/** `GET /api/inbox/v1/counts`: of open conversations. */
+export interface InboxCounts {
+  readonly all: number;
+  readonly mine: number;
+  readonly unassigned: number;
+}
+
+/** `GET /api/inbox/v1/operators`: whom a conversation can be given to; `PUT …/conversations/{id}/assignee` takes `{ id }` or `{}`. */
+export interface Operators {
+  readonly items: readonly Assignee[];
+}
+
+/** `GET` and `POST …/conversations/{id}/notes`; the body of POST is {@link AddNoteRequest}. */
+export interface ConversationNote {
+  readonly id: Uuid;
+  readonly afterSequence: number;
+  readonly author: Author;
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
+/** `id` is made by the client (UUIDv7): a repeated one answers with the stored note. */
+export interface AddNoteRequest {
+  readonly id: Uuid;
+  readonly text: string;
+}
+
+/**
+ * `GET, POST /api/inbox/v1/canned-replies`, `PUT, DELETE …/{id}`. The text may hold `{{visitor.name}}`, `{{operator.name}}`,
+ * `{{chat.name}}`, `{{conversation.number}}`, which the console fills.
+ */
+export interface CannedReply {
+  readonly id: Uuid;
+  /** What is typed behind a slash: 1 to 32 letters, digits, dashes; unique in the account, whatever the case. */
+  readonly shortcut: string;
+  readonly text: string;
+  readonly updatedAt: Instant;
+}
+
+/** `GET /api/inbox/v1/search?q=&cursor=&limit=`: conversations by number and messages by their words, newest first. */
+export interface SearchResult {
+  readonly conversation: InboxConversation;
+  /** Absent where the conversation itself was found by its number. */
+  readonly message?: {
+    readonly sequence: number;
+    readonly author: Author;
+    /** The text around the hits, in pieces; those marked are the hits. */
+    readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
+    readonly createdAt: Instant;
+  } | null;
 }
 
 export interface LastMessage {
@@ -40,6 +117,7 @@ export interface InboxMessage {
   readonly author: Author;
   readonly text: string;
   readonly createdAt: Instant;
+  readonly attachments?: readonly Attachment[] | null;
 }
 
 /** `GET …/messages?after=N` (ascending after N) or `?before=N` (the page before N, ascending). */
@@ -53,6 +131,7 @@ export interface InboxMessagePage {
 export interface AddMessageRequest {
   readonly clientMessageId: Uuid;
   readonly text: string;
+  readonly attachmentIds?: readonly Uuid[];
 }
 
 /** `GET /api/inbox/v1/online-chats/{id}/open-conversations` */

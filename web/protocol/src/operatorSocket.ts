@@ -1,4 +1,4 @@
-import type { Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
+import type { Attachment, Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
 import { parseTyped } from './json';
 import type { TokenExpiring } from './visitorSocket';
 
@@ -10,7 +10,18 @@ export type OperatorClientFrame =
   | { readonly type: 'hello'; readonly token: string }
   | ({ readonly type: 'watch' } & WatchScope)
   | ({ readonly type: 'unwatch' } & WatchScope)
-  | { readonly type: 'refresh'; readonly token: string };
+  | { readonly type: 'refresh'; readonly token: string }
+  /** Told again every few seconds while it is true. */
+  | ({ readonly type: 'typing'; readonly typing: boolean } & OfVisitor)
+  | ({ readonly type: 'read'; readonly sequence: number } & OfVisitor)
+  /** The operator has this conversation open; told again every minute while it is true. Asks for the visitor's presence too. */
+  | ({ readonly type: 'viewing'; readonly viewing: boolean } & OfVisitor);
+
+/** A conversation, with the visitor it belongs to. */
+export interface OfVisitor {
+  readonly conversationId: Uuid;
+  readonly visitorId: Uuid;
+}
 
 export interface OperatorWelcome {
   readonly type: 'welcome';
@@ -34,6 +45,55 @@ export interface OperatorMessage {
   readonly author: Author;
   readonly text: string;
   readonly createdAt: Instant;
+  readonly attachments?: readonly Attachment[] | null;
+}
+
+/** Somebody else writes; from a visitor it counts only where `visitorId` is the conversation's. Silence of ten seconds ends it. */
+export interface OperatorTyping extends OfVisitor {
+  readonly type: 'typing';
+  readonly author: Author;
+  readonly typing: boolean;
+}
+
+/** Somebody has read a conversation up to a message; of a visitor as `typing`. */
+export interface OperatorRead extends OfVisitor {
+  readonly type: 'read';
+  readonly reader: Author;
+  readonly sequence: number;
+}
+
+/** A visitor is connected, or not any more. Told after `viewing` and on change; without an answer it is away. */
+export interface VisitorPresence {
+  readonly type: 'presence';
+  readonly visitorId: Uuid;
+  readonly online: boolean;
+}
+
+/** Another operator has a conversation open, or has left it; silence of 90 seconds ends it. */
+export interface OperatorViewing {
+  readonly type: 'viewing';
+  readonly conversationId: Uuid;
+  readonly operator: Author;
+  readonly viewing: boolean;
+}
+
+export interface ConversationAssigned {
+  readonly type: 'assigned';
+  readonly conversationId: Uuid;
+  /** Absent: nobody. */
+  readonly assignee?: Author | null;
+  readonly assignedBy: Author;
+}
+
+/** A note for colleagues, behind the message with this sequence. */
+export interface NoteAdded {
+  readonly type: 'note';
+  readonly conversationId: Uuid;
+  readonly noteId: Uuid;
+  readonly afterSequence: number;
+  readonly author: Author;
+  readonly text: string;
+  readonly createdAt: Instant;
 }
 
 export interface OperatorConversationChange {
@@ -51,13 +111,29 @@ export interface OperatorConversationChange {
 
 /** Frames of the operator socket, server → client. */
 export type OperatorServerFrame =
-  OperatorWelcome | OperatorWatching | OperatorMessage | OperatorConversationChange | TokenExpiring;
+  | OperatorWelcome
+  | OperatorWatching
+  | OperatorMessage
+  | OperatorConversationChange
+  | OperatorTyping
+  | OperatorRead
+  | VisitorPresence
+  | OperatorViewing
+  | ConversationAssigned
+  | NoteAdded
+  | TokenExpiring;
 
 const OPERATOR_SERVER_TYPES: ReadonlySet<string> = new Set<OperatorServerFrame['type']>([
   'welcome',
   'watching',
   'message',
   'conversation',
+  'typing',
+  'read',
+  'presence',
+  'viewing',
+  'assigned',
+  'note',
   'token-expiring',
 ]);
 

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   ConversationMode,
   ConversationState,
   FinishedBy,
@@ -25,7 +26,16 @@ export type VisitorClientFrame =
       readonly text: string;
       readonly conversationId?: Uuid;
       readonly page?: Page;
+      /** Of uploaded files, at most {@link MAX_ATTACHMENTS}; the text may then be empty. */
+      readonly attachmentIds?: readonly Uuid[];
     }
+  /** Answered by `conversation` with state finished, or by `finish-refused`. */
+  | { readonly type: 'finish'; readonly conversationId: Uuid }
+  /** Told again every few seconds while it is true; who is silent for ten seconds has stopped. */
+  | { readonly type: 'typing'; readonly conversationId: Uuid; readonly typing: boolean }
+  | { readonly type: 'read'; readonly conversationId: Uuid; readonly sequence: number }
+  /** What the page told by `setMeta`, all of it merged; at most 16 KB of JSON. */
+  | { readonly type: 'page-data'; readonly conversationId: Uuid; readonly data: Readonly<Record<string, unknown>> }
   | { readonly type: 'refresh'; readonly token: string };
 
 export interface VisitorWelcome {
@@ -51,7 +61,8 @@ export type RefusalCode =
   | 'rate-limited'
   | 'not-accepted-retry'
   | 'conversation-finished'
-  | 'conversation-unknown';
+  | 'conversation-unknown'
+  | 'attachment-unusable';
 
 export interface VisitorRefused {
   readonly type: 'refused';
@@ -72,6 +83,31 @@ export interface VisitorMessage {
   readonly author: VisitorSafeAuthor;
   readonly text: string;
   readonly createdAt: Instant;
+  readonly attachments?: readonly Attachment[] | null;
+}
+
+/** The chat does not let its client finish this conversation. */
+export interface FinishRefused {
+  readonly type: 'finish-refused';
+  readonly conversationId: Uuid;
+  readonly code: 'finish-not-allowed' | 'not-accepted-retry' | (string & {});
+  readonly detail: string;
+}
+
+/** Somebody else writes in a conversation, or has stopped; silence of ten seconds is a stop too. */
+export interface VisitorTyping {
+  readonly type: 'typing';
+  readonly conversationId: Uuid;
+  readonly author: VisitorSafeAuthor;
+  readonly typing: boolean;
+}
+
+/** A conversation was read up to a message: by an operator, or by this visitor in another tab or device. */
+export interface VisitorRead {
+  readonly type: 'read';
+  readonly conversationId: Uuid;
+  readonly by: 'visitor' | 'operator';
+  readonly sequence: number;
 }
 
 export interface VisitorConversationChange {
@@ -104,6 +140,9 @@ export type VisitorServerFrame =
   | VisitorMessage
   | VisitorConversationChange
   | ChatChanged
+  | FinishRefused
+  | VisitorTyping
+  | VisitorRead
   | TokenExpiring;
 
 const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['type']>([
@@ -113,6 +152,9 @@ const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['ty
   'message',
   'conversation',
   'chat-changed',
+  'finish-refused',
+  'typing',
+  'read',
   'token-expiring',
 ]);
 

@@ -107,7 +107,15 @@ test('what others write is unread until the chat is visible', () => {
 });
 
 test('history that a browser has no mark for counts as read', () => {
-  const item = { id: 'c1', number: 42, state: 'open', lastSequence: 2, startedAt: AT } as const;
+  const item = {
+    id: 'c1',
+    number: 42,
+    state: 'open',
+    lastSequence: 2,
+    startedAt: AT,
+    readSequence: 0,
+    operatorReadSequence: 0,
+  } as const;
   const messages = [1, 2].map((sequence) => ({
     sequence,
     clientMessageId: null,

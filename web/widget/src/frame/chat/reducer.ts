@@ -114,6 +114,9 @@ function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
         startedAt: frame.startedAt,
         ...finished(frame.finishedAt, frame.finishedBy),
       }));
+    case 'finish-refused':
+    case 'typing':
+    case 'read':
     case 'token-expiring':
       return state;
   }

@@ -7,7 +7,14 @@ import java.util.UUID;
  * one conversation arrive in the order of their sequence.
  */
 public sealed interface ConversationEvent extends Event
-        permits ConversationStarted, MessageAdded, MessageRefused, ConversationFinished, ConversationReopened {
+        permits ConversationStarted,
+                MessageAdded,
+                MessageRefused,
+                ConversationFinished,
+                ConversationReopened,
+                ConversationAssigned,
+                NoteAdded,
+                PageDataGiven {
 
     UUID conversationId();
 

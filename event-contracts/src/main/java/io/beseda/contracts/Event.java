@@ -15,7 +15,9 @@ public sealed interface Event
                 FeedbackButtonEvent,
                 CrmEvent,
                 WidgetSighting,
-                CustomFieldEvent {
+                CustomFieldEvent,
+                LiveSignal,
+                UserEvent {
 
     /** The account that owns the fact. The header {@code ce_accountid} repeats it; a record where they differ is refused. */
     long accountId();

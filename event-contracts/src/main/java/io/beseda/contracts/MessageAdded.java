@@ -2,7 +2,9 @@ package io.beseda.contracts;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,7 +14,10 @@ import java.util.UUID;
  *     before is a redelivery
  * @param messageId the stored message's id; also the event's id, so that every redelivery carries the same {@code ce_id}
  * @param clientMessageId the id its author's client gave it
+ * @param text empty only with attachments
+ * @param attachments in the author's order; {@code null} for none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageAdded(
         long accountId,
         UUID conversationId,
@@ -23,7 +28,8 @@ public record MessageAdded(
         UUID clientMessageId,
         Author author,
         String text,
-        Instant createdAt)
+        Instant createdAt,
+        List<Attachment> attachments)
         implements ConversationEvent {
     public MessageAdded {
         requireNonNull(conversationId, "conversationId");
@@ -34,5 +40,6 @@ public record MessageAdded(
         requireNonNull(author, "author");
         requireNonNull(text, "text");
         requireNonNull(createdAt, "createdAt");
+        attachments = attachments == null ? null : List.copyOf(attachments);
     }
 }

@@ -27,6 +27,9 @@ public record MessageRefused(long accountId, UUID conversationId, UUID visitorId
         CONVERSATION_FINISHED,
         /** There is no such conversation of this visitor. */
         @JsonProperty("conversation-unknown")
-        CONVERSATION_UNKNOWN
+        CONVERSATION_UNKNOWN,
+        /** A file it names is not this visitor's, was sent before or is gone. */
+        @JsonProperty("attachment-unusable")
+        ATTACHMENT_UNUSABLE
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,9 +13,10 @@ import java.util.UUID;
  *
  * @param clientMessageId the widget's id (UUIDv7), the same on every resend; the key of deduplication within the visitor
  * @param conversationId the conversation the visitor saw it go to, or {@code null} for "my conversation, or a new one"
- * @param text 1 to 4000 characters, valid Unicode
+ * @param text at most 4000 characters, valid Unicode; empty only with attachments
  * @param writtenAt when the gateway took it; never decides order
  * @param page the page the visitor was on, or {@code null} when unknown
+ * @param attachmentIds files this visitor has uploaded, at most 10; {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageWritten(
@@ -25,7 +27,8 @@ public record MessageWritten(
         UUID conversationId,
         String text,
         Instant writtenAt,
-        Page page)
+        Page page,
+        List<UUID> attachmentIds)
         implements VisitorActivity {
     public MessageWritten {
         requireNonNull(onlineChatId, "onlineChatId");
@@ -33,5 +36,6 @@ public record MessageWritten(
         requireNonNull(clientMessageId, "clientMessageId");
         requireNonNull(text, "text");
         requireNonNull(writtenAt, "writtenAt");
+        attachmentIds = attachmentIds == null ? null : List.copyOf(attachmentIds);
     }
 }

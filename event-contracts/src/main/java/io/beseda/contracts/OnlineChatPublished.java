@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param webPlacement where the chat may run as a site's widget
  * @param appPlacement the key of the app placement, or {@code null} while it is switched off
  * @param externalIdField where the identifiers of clients are kept, or {@code null} while no field is chosen
+ * @param finishedConversations what clients may do with them, or {@code null} for reopening always and reading never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnlineChatPublished(
@@ -26,7 +27,8 @@ public record OnlineChatPublished(
         WebPlacement webPlacement,
         AppPlacement appPlacement,
         ExternalIdField externalIdField,
-        Instant updatedAt)
+        Instant updatedAt,
+        FinishedConversations finishedConversations)
         implements OnlineChatEvent {
     public OnlineChatPublished {
         requireNonNull(onlineChatId, "onlineChatId");

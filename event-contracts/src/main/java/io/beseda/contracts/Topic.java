@@ -27,7 +27,14 @@ public enum Topic {
     /** 3 partitions: sums of a few seconds, not sessions. 7 days: what is older than that is shown to nobody. */
     WIDGET_SIGHTINGS("widget-sightings.v1", "onlineChatId", 3, Cleanup.DELETE, Duration.ofDays(7)),
     /** 3 partitions: changed by few people, rarely. Compacted: the last snapshot of every field stays for ever. */
-    CUSTOM_FIELDS("custom-fields.v1", "fieldId", 3, Cleanup.COMPACT, Duration.ofDays(7));
+    CUSTOM_FIELDS("custom-fields.v1", "fieldId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
+    /**
+     * 6 partitions: read whole by every gateway, and written by people's typing. 1 day: reading marks wait that long for a
+     * service that is away; all else is worth seconds.
+     */
+    LIVE_SIGNALS("live-signals.v1", "conversationId, visitorId or userId", 6, Cleanup.DELETE, Duration.ofDays(1)),
+    /** 3 partitions: changed by few people, rarely. Compacted: the last snapshot of every user stays for ever. */
+    USERS("users.v1", "userId", 3, Cleanup.COMPACT, Duration.ofDays(7));
 
     private final String topicName;
     private final String key;

@@ -15,17 +15,34 @@ public record GoldenFile(EventType type, String name) {
     /** All of them, oldest first within a type. */
     public static List<GoldenFile> all() {
         return Stream.of(
-                        files(EventType.MESSAGE_WRITTEN, "v1-first", "v1-into-conversation"),
+                        files(EventType.MESSAGE_WRITTEN, "v1-first", "v1-into-conversation", "v1-with-attachments"),
+                        files(EventType.FINISH_REQUESTED, "v1"),
+                        files(EventType.PAGE_DATA_WRITTEN, "v1"),
                         files(EventType.CONVERSATION_STARTED, "v1", "v1-without-page"),
-                        files(EventType.MESSAGE_ADDED, "v1-by-visitor", "v1-by-operator"),
-                        files(EventType.MESSAGE_REFUSED, "v1"),
+                        files(EventType.MESSAGE_ADDED, "v1-by-visitor", "v1-by-operator", "v1-with-attachments"),
+                        files(EventType.MESSAGE_REFUSED, "v1", "v1-attachment-unusable"),
                         files(EventType.CONVERSATION_FINISHED, "v1"),
                         files(EventType.CONVERSATION_REOPENED, "v1"),
-                        files(EventType.ONLINE_CHAT_PUBLISHED, "v1-web", "v1-app", "v1-external-id"),
+                        files(EventType.CONVERSATION_ASSIGNED, "v1", "v1-given-back"),
+                        files(EventType.NOTE_ADDED, "v1"),
+                        files(EventType.PAGE_DATA_GIVEN, "v1", "v1-little"),
+                        files(
+                                EventType.ONLINE_CHAT_PUBLISHED,
+                                "v1-web",
+                                "v1-app",
+                                "v1-external-id",
+                                "v1-finished-conversations"),
                         files(EventType.FEEDBACK_BUTTON_PUBLISHED, "v1-bound", "v1-channels-only"),
                         files(EventType.INCOMING_LEAD_OPENED, "v1"),
                         files(EventType.WIDGET_SIGHTED, "v1-admitted", "v1-refused"),
-                        files(EventType.CUSTOM_FIELD_PUBLISHED, "v1", "v1-with-code"))
+                        files(EventType.CUSTOM_FIELD_PUBLISHED, "v1", "v1-with-code"),
+                        files(EventType.TYPING_CHANGED, "v1"),
+                        files(EventType.MESSAGES_READ, "v1"),
+                        files(EventType.PRESENCE_ASKED, "v1"),
+                        files(EventType.PRESENCE_TOLD, "v1"),
+                        files(EventType.VIEWING_CHANGED, "v1"),
+                        files(EventType.SIGNED_OUT, "v1"),
+                        files(EventType.USER_PUBLISHED, "v1"))
                 .flatMap(files -> files)
                 .toList();
     }

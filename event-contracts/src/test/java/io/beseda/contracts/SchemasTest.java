@@ -1,5 +1,6 @@
 package io.beseda.contracts;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,16 +32,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemasTest {
 
     /** What the records' documentation calls nullable; everything else is required. */
-    private static final Map<Class<?>, Set<String>> NULLABLE = Map.of(
-            MessageWritten.class, Set.of("conversationId", "page"),
-            ConversationStarted.class, Set.of("page"),
-            OnlineChatPublished.class, Set.of("appPlacement", "externalIdField"),
-            FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement"),
-            Channel.class, Set.of("caption"),
-            WidgetSighted.class, Set.of("origin", "identity"),
-            CustomFieldPublished.class, Set.of("code"),
-            Page.class, Set.of("title", "referrer"),
-            Author.class, Set.of("id", "name"));
+    private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
+            entry(MessageWritten.class, Set.of("conversationId", "page", "attachmentIds")),
+            entry(MessageAdded.class, Set.of("attachments")),
+            entry(Attachment.class, Set.of("width", "height")),
+            entry(ConversationStarted.class, Set.of("page")),
+            entry(ConversationAssigned.class, Set.of("assignee")),
+            entry(OnlineChatPublished.class, Set.of("appPlacement", "externalIdField", "finishedConversations")),
+            entry(FinishedConversations.class, Set.of("reopeningDays")),
+            entry(FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement")),
+            entry(Channel.class, Set.of("caption")),
+            entry(WidgetSighted.class, Set.of("origin", "identity")),
+            entry(CustomFieldPublished.class, Set.of("code")),
+            entry(PageData.class, Set.of("contact", "lead", "note", "botParams")),
+            entry(PageData.Contact.class, Set.of("name")),
+            entry(PageData.Lead.class, Set.of("name", "price")),
+            entry(PageData.Field.class, Set.of("id", "code")),
+            entry(PageData.Value.class, Set.of("choice")),
+            entry(Page.class, Set.of("title", "referrer")),
+            entry(Author.class, Set.of("id", "name")));
 
     private static final Path SCHEMAS = Path.of("src/main/resources/io/beseda/contracts/schemas");
 

@@ -45,7 +45,8 @@ public class OnlineChatPublisher {
                 PlacementPublisher.web(chat.placements()),
                 PlacementPublisher.app(chat.placements()),
                 chat.externalIdField().map(OnlineChatPublisher::externalIdField).orElse(null),
-                chat.updatedAt());
+                chat.updatedAt(),
+                null);
     }
 
     private static ExternalIdField externalIdField(CrmField field) {

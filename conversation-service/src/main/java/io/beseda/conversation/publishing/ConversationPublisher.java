@@ -84,7 +84,8 @@ public class ConversationPublisher implements Announcements, ConversationChange.
                 message.clientMessageId().value(),
                 author(message.author(), visitor),
                 message.text().value(),
-                message.createdAt());
+                message.createdAt(),
+                null);
         return new OutgoingEvent(id, message.createdAt(), event);
     }
 

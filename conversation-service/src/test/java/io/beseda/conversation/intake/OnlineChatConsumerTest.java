@@ -121,7 +121,8 @@ class OnlineChatConsumerTest {
                 new WebPlacement("ab".repeat(32), List.of()),
                 null,
                 null,
-                THEN);
+                THEN,
+                null);
     }
 
     private List<String> known() {

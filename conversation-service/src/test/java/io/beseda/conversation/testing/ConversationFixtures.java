@@ -87,6 +87,7 @@ public class ConversationFixtures {
                 null,
                 text,
                 THEN,
-                PAGE);
+                PAGE,
+                null);
     }
 }

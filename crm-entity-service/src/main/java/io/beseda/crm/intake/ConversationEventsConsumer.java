@@ -7,7 +7,6 @@ import io.beseda.contracts.ConversationReopened;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.Event;
 import io.beseda.contracts.MessageAdded;
-import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.Topic;
 import io.beseda.crm.conversation.ConversationId;
 import io.beseda.crm.conversation.ConversationRef;
@@ -57,8 +56,6 @@ public class ConversationEventsConsumer implements EventHandler {
                 states.add(finished(finished));
             } else if (event instanceof ConversationReopened reopened) {
                 states.add(new StateChange.Reopened(ref(reopened, reopened.onlineChatId()), reopened.lastSequence()));
-            } else if (!(event instanceof MessageRefused)) {
-                throw new IllegalArgumentException("not an event of this topic: " + event.getClass());
             }
         }
         takeConversationChanges.take(new ConversationChanges(started, messages, states));

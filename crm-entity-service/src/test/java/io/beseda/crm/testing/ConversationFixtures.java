@@ -53,7 +53,8 @@ public record ConversationFixtures(AccountId account, UUID id, long number, UUID
                 new UUID(id.getLeastSignificantBits(), sequence),
                 operator ? OPERATOR : new Author(Author.Type.VISITOR, visitor.toString(), null),
                 text,
-                START.plusSeconds(number + sequence));
+                START.plusSeconds(number + sequence),
+                null);
     }
 
     public ConversationEvent finished(long lastSequence) {

@@ -20,7 +20,7 @@ public final class EventFixtures {
     /** A message of one visitor, always the same one, so that messages share a key. */
     public static OutgoingEvent messageWritten(String text) {
         return outgoing(
-                new MessageWritten(1, new UUID(1, 1), new UUID(2, 2), UUID.randomUUID(), null, text, THEN, null));
+                new MessageWritten(1, new UUID(1, 1), new UUID(2, 2), UUID.randomUUID(), null, text, THEN, null, null));
     }
 
     public static OutgoingEvent outgoing(Event event) {

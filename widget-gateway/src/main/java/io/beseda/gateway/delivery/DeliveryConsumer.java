@@ -151,12 +151,12 @@ public class DeliveryConsumer implements BroadcastReader {
         AccountId account = new AccountId(event.accountId());
         List<VisitorSession> ofVisitor = visitors.of(event.visitorId());
         if (!ofVisitor.isEmpty()) {
-            byte[] json = VisitorView.of(event).json();
-            for (VisitorSession socket : ofVisitor) {
-                if (socket.accountId().equals(account)) {
-                    socket.send(json);
-                }
-            }
+            VisitorView.of(event).ifPresent(frame -> {
+                byte[] json = frame.json();
+                ofVisitor.stream()
+                        .filter(socket -> socket.accountId().equals(account))
+                        .forEach(socket -> socket.send(json));
+            });
         }
         List<OperatorSession> watching = operators.watching(account, event.conversationId());
         if (!watching.isEmpty()) {

@@ -7,7 +7,8 @@ public enum RefusalCode {
     RATE_LIMITED("rate-limited", "Too many messages: send it again later."),
     NOT_ACCEPTED_RETRY("not-accepted-retry", "It could not be taken now: send it again."),
     CONVERSATION_FINISHED("conversation-finished", "The conversation is finished: start a new one with this text."),
-    CONVERSATION_UNKNOWN("conversation-unknown", "There is no such conversation.");
+    CONVERSATION_UNKNOWN("conversation-unknown", "There is no such conversation."),
+    ATTACHMENT_UNUSABLE("attachment-unusable", "A file is gone or was sent before: attach it again.");
 
     private final String code;
     private final String detail;

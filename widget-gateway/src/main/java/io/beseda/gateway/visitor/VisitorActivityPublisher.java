@@ -86,7 +86,8 @@ public class VisitorActivityPublisher {
                 message.conversationId(),
                 message.text(),
                 now,
-                page(message.page()));
+                page(message.page()),
+                null);
         try {
             ready.send(codec.toRecord(new OutgoingEvent(ids.next(), now, event)), (metadata, failure) -> {
                 if (failure == null) {

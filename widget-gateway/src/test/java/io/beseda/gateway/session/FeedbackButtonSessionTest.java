@@ -87,7 +87,8 @@ class FeedbackButtonSessionTest {
                 new WebPlacement(chat.webPlacement().hash(), List.of(BLOG)),
                 chat.appPlacement(),
                 chat.externalIdField(),
-                chat.updatedAt()));
+                chat.updatedAt(),
+                null));
 
         onPage(origin).then().statusCode(403).body("code", equalTo("origin-refused"));
     }

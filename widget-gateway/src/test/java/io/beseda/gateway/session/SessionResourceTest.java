@@ -178,7 +178,8 @@ class SessionResourceTest {
                 new WebPlacement(chat.webPlacement().hash(), List.of("https://new.example")),
                 chat.appPlacement(),
                 null,
-                chat.updatedAt());
+                chat.updatedAt(),
+                null);
 
         Gateway.publish(moved);
         Gateway.publish(chat);

@@ -57,7 +57,8 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 clientMessageId,
                 author,
                 text,
-                TIME);
+                TIME,
+                null);
     }
 
     public ConversationFinished finishedByOperator(long lastSequence) {

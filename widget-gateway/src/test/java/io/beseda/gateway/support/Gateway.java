@@ -74,7 +74,8 @@ public final class Gateway {
                 new WebPlacement(hash(), List.of(SHOP)),
                 new AppPlacement(hash()),
                 null,
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** A button on {@link #SHOP} and in apps that opens this chat and has a channel; published and not known yet. */

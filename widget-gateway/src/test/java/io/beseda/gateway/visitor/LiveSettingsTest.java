@@ -109,7 +109,8 @@ class LiveSettingsTest {
                 new WebPlacement(chat.webPlacement().hash(), origins),
                 app,
                 null,
-                chat.updatedAt());
+                chat.updatedAt(),
+                null);
     }
 
     private SocketClient onPage(String origin) {
