@@ -33,6 +33,6 @@ public class OpenSignInSession {
         RefreshToken token = RefreshToken.fresh();
         sessions.add(session, now, expiresAt);
         sessions.addToken(session, token, expiresAt);
-        return new SignedIn(identity, token);
+        return new SignedIn(identity, session.id(), token);
     }
 }

@@ -1,6 +1,7 @@
 package io.beseda.crm.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,14 +22,20 @@ public class RefreshSignInSession {
     private final SignInSessionRepository sessions;
     private final IdentityRepository identities;
     private final SignInSettings settings;
+    private final Event<SignInSessionEnded> ended;
     private final Clock clock;
 
     @Inject
     public RefreshSignInSession(
-            SignInSessionRepository sessions, IdentityRepository identities, SignInSettings settings, Clock clock) {
+            SignInSessionRepository sessions,
+            IdentityRepository identities,
+            SignInSettings settings,
+            Event<SignInSessionEnded> ended,
+            Clock clock) {
         this.sessions = sessions;
         this.identities = identities;
         this.settings = settings;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -45,12 +52,12 @@ public class RefreshSignInSession {
             LOG.warnf(
                     "session %s of user %s: a used refresh token came again, the session ends",
                     session.id(), session.userId());
-            sessions.remove(session);
+            end(session, now);
             return Optional.empty();
         }
         Optional<Identity> identity = identities.identity(session.accountId(), session.userId());
         if (identity.isEmpty()) {
-            sessions.remove(session);
+            end(session, now);
             return Optional.empty();
         }
         if (usedAt.isEmpty()) {
@@ -58,6 +65,11 @@ public class RefreshSignInSession {
         }
         RefreshToken next = RefreshToken.fresh();
         sessions.addToken(session, next, now.plus(settings.lifetime()));
-        return identity.map(found -> new SignedIn(found, next));
+        return identity.map(found -> new SignedIn(found, session.id(), next));
+    }
+
+    private void end(SignInSession session, Instant now) {
+        sessions.remove(session);
+        ended.fire(session.ended(now));
     }
 }

@@ -79,7 +79,7 @@ public class SignInResource {
     private Response answer(SignedIn signedIn) {
         Identity identity = signedIn.identity();
         var view = new SignedInView(
-                accessTokens.issue(identity.bearer()),
+                accessTokens.issue(identity.bearer(signedIn.sessionId())),
                 accessTokens.lifetime().toSeconds(),
                 SignedInView.UserPart.of(identity));
         return Response.ok(view)

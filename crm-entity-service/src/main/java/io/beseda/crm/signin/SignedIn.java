@@ -1,4 +1,6 @@
 package io.beseda.crm.signin;
 
-/** Who is signed in, and the refresh token to stay so. */
-public record SignedIn(Identity identity, RefreshToken refreshToken) {}
+import java.util.UUID;
+
+/** Who is signed in, in which session, and the refresh token to stay so. */
+public record SignedIn(Identity identity, UUID sessionId, RefreshToken refreshToken) {}

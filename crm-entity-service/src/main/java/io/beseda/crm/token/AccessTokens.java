@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Issues the access tokens of operators: short-lived, ES256, understood by every service. */
@@ -38,8 +39,8 @@ public class AccessTokens {
         this.audience = audience;
     }
 
-    /** Whom a token speaks for. */
-    public record Bearer(AccountId accountId, UserId userId, String name, String email, Role role) {}
+    /** Whom a token speaks for, and the sign-in session it belongs to. */
+    public record Bearer(AccountId accountId, UserId userId, String name, String email, Role role, UUID sessionId) {}
 
     public Duration lifetime() {
         return lifetime;
@@ -53,6 +54,7 @@ public class AccessTokens {
                 .claim(SignedInUser.ACCOUNT_CLAIM, bearer.accountId().value())
                 .claim("name", bearer.name())
                 .claim("email", bearer.email())
+                .claim(SignedInUser.SESSION_CLAIM, bearer.sessionId().toString())
                 .groups(bearer.role().groups())
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime))

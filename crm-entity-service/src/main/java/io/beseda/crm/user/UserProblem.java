@@ -4,7 +4,8 @@ import io.beseda.support.problem.ProblemCode;
 
 /** Refusals about users. */
 public enum UserProblem implements ProblemCode {
-    EMAIL_TAKEN("email-taken", 409, "Somebody signs in with this e-mail already");
+    EMAIL_TAKEN("email-taken", 409, "Somebody signs in with this e-mail already"),
+    LAST_ADMINISTRATOR("last-administrator", 409, "An account needs an administrator");
 
     private final String code;
     private final int status;

@@ -1,11 +1,15 @@
 package io.beseda.crm.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
+import io.restassured.path.json.JsonPath;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 
 /** Access tokens like the service's own, for tests that are not about signing in. */
@@ -19,6 +23,12 @@ public final class AccessTokenFixtures {
 
     public static String administrator(AccountId account) {
         return ServiceSecrets.sign(claims(account).groups(Set.of(Roles.OPERATOR, Roles.ADMINISTRATOR)));
+    }
+
+    /** The sign-in session a token names. */
+    public static String sessionOf(String token) {
+        String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+        return JsonPath.from(payload).getString(SignedInUser.SESSION_CLAIM);
     }
 
     /** Without a role. */

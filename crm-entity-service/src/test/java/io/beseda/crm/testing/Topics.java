@@ -3,7 +3,11 @@ package io.beseda.crm.testing;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.CrmEvent;
 import io.beseda.contracts.CustomFieldPublished;
+import io.beseda.contracts.Event;
+import io.beseda.contracts.SignedOut;
 import io.beseda.contracts.Topic;
+import io.beseda.contracts.UserPublished;
+import io.beseda.support.account.UserId;
 import io.beseda.support.consuming.EventLoop;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.event.OutgoingEvent;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +44,12 @@ public class Topics {
     public Topics(KafkaClients clients) throws InterruptedException {
         this.clients = clients;
         new TopicProvisioning(clients)
-                .ensure(List.of(Topic.CONVERSATION_EVENTS, Topic.CRM_EVENTS, Topic.CUSTOM_FIELDS));
+                .ensure(List.of(
+                        Topic.CONVERSATION_EVENTS,
+                        Topic.CRM_EVENTS,
+                        Topic.CUSTOM_FIELDS,
+                        Topic.USERS,
+                        Topic.LIVE_SIGNALS));
         this.producer = clients.producer("test", Duration.ofSeconds(10));
     }
 
@@ -81,6 +91,24 @@ public class Topics {
                         .flatMap(value -> codec.event(record))
                         .map(CustomFieldPublished.class::cast))
                 .toList();
+    }
+
+    /** What was published of a user, in order. */
+    public List<UserPublished> user(UserId id) {
+        return events(Topic.USERS, id.toString()).map(UserPublished.class::cast).toList();
+    }
+
+    /** The ended sign-in sessions of a user, in order. */
+    public List<SignedOut> signedOut(UserId id) {
+        return events(Topic.LIVE_SIGNALS, id.toString())
+                .map(SignedOut.class::cast)
+                .toList();
+    }
+
+    private Stream<Event> events(Topic topic, String key) {
+        return records(topic.topicName()).stream()
+                .filter(record -> record.key().equals(key))
+                .map(record -> codec.event(record).orElseThrow());
     }
 
     public List<ConsumerRecord<String, byte[]>> parked() {

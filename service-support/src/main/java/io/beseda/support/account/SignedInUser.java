@@ -15,6 +15,9 @@ public class SignedInUser {
     /** Claim with the account's id, a JSON number. */
     public static final String ACCOUNT_CLAIM = "account_id";
 
+    /** Claim with the id of the sign-in session a token belongs to, as OpenID Connect names it; tokens of other issuers may lack it. */
+    public static final String SESSION_CLAIM = "sid";
+
     private final JsonWebToken token;
 
     @Inject
