@@ -14,7 +14,8 @@ record Welcome(Product product, boolean demo, double seconds) {
                   Console     %s
                   Sign in as  %s
                   Password    %s
-                %s  Logs        %s
+                %s  Kafka       %s
+                  Logs        %s
 
                 Ctrl-C stops everything; the data is kept.
                 """.formatted(
@@ -23,6 +24,7 @@ record Welcome(Product product, boolean demo, double seconds) {
                         product.administratorEmail(),
                         product.secrets().administratorPassword(),
                         demoLine(),
+                        product.kafkaBootstrapServers(),
                         product.log(Product.KAFKA).getParent());
     }
 
