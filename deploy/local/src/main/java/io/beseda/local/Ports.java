@@ -65,6 +65,16 @@ public record Ports(
         return new Ports(free.next(), free.next(), http, management, free.next(), free.next(), free.next());
     }
 
+    /** These, with ports that are free now for one service. */
+    public Ports moved(Service service) {
+        var free = FreePorts.distinct(2).iterator();
+        var movedHttp = new EnumMap<>(http);
+        var movedManagement = new EnumMap<>(management);
+        movedHttp.put(service, free.next());
+        movedManagement.put(service, free.next());
+        return new Ports(frontDoor, demoSite, movedHttp, movedManagement, kafka, kafkaController, postgresql);
+    }
+
     /** Who listens where, by the names people know. */
     public Map<String, Integer> byName() {
         var named = new LinkedHashMap<String, Integer>();

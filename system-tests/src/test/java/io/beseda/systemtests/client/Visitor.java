@@ -3,6 +3,7 @@ package io.beseda.systemtests.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beseda.systemtests.client.Administrator.Button;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public final class Visitor implements AutoCloseable {
     private boolean welcomed;
     private boolean closing;
     private volatile String conversationId;
+    private long awaySince;
+    private volatile Duration longestGap = Duration.ZERO;
 
     public Visitor(URI product, Button button, String visitorKey) {
         this.product = product;
@@ -63,6 +66,11 @@ public final class Visitor implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    /** The longest time between the end of a connection and the welcome of the next. */
+    public Duration longestGap() {
+        return longestGap;
     }
 
     /** The conversation its messages were stored in; {@code null} before the first. */
@@ -103,6 +111,7 @@ public final class Visitor implements AutoCloseable {
     private void reconnect(LiveSocket ended) {
         if (ended == socket) {
             welcomed = false;
+            awaySince = System.nanoTime();
             connect();
         }
     }
@@ -117,6 +126,7 @@ public final class Visitor implements AutoCloseable {
         switch (frame.get("type").asText()) {
             case "welcome" -> {
                 welcomed = true;
+                noteGap();
                 catchUp();
                 unstored.forEach(this::send);
             }
@@ -129,6 +139,13 @@ public final class Visitor implements AutoCloseable {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void noteGap() {
+        if (awaySince != 0) {
+            Duration gap = Duration.ofNanos(System.nanoTime() - awaySince);
+            longestGap = gap.compareTo(longestGap) > 0 ? gap : longestGap;
         }
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -33,7 +34,7 @@ public final class FrontDoor implements AutoCloseable {
 
     public FrontDoor(int port, Map<Service, Integer> ports) {
         this.port = port;
-        this.ports = ports;
+        this.ports = new ConcurrentHashMap<>(ports);
         this.requests = HttpProxy.reverseProxy(
                         vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(MAX_CONNECTIONS_PER_SERVICE)))
                 .origin(OriginRequestProvider.selector(
@@ -47,6 +48,11 @@ public final class FrontDoor implements AutoCloseable {
         await(vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(port))
                 .requestHandler(this::route)
                 .listen());
+    }
+
+    /** From now on requests and new sockets of a service go to this port; open sockets stay where they are. */
+    public void turn(Service service, int servicePort) {
+        ports.put(service, servicePort);
     }
 
     @Override

@@ -28,15 +28,18 @@ final class Components {
     private static final int CONNECT_MILLIS = 500;
 
     private final ProductSetup setup;
+    private final Ports ports;
     private final DataDirectory data;
     private final Secrets secrets;
     private final ServiceEnvironment environment;
 
-    Components(ProductSetup setup, DataDirectory data, Secrets secrets) {
+    /** @param ports where its processes listen */
+    Components(ProductSetup setup, Ports ports, DataDirectory data, Secrets secrets) {
         this.setup = setup;
+        this.ports = ports;
         this.data = data;
         this.secrets = secrets;
-        this.environment = new ServiceEnvironment(setup.ports(), secrets);
+        this.environment = new ServiceEnvironment(ports, secrets);
     }
 
     /** What the services need before they start. */
@@ -45,14 +48,14 @@ final class Components {
         var kafka = data.log(Product.KAFKA);
         return List.of(
                 new Component(Product.POSTGRESQL, postgresql, this::launchPostgresql, () -> true),
-                new Component(Product.KAFKA, kafka, this::launchKafka, () -> accepts(ports().kafka())));
+                new Component(Product.KAFKA, kafka, this::launchKafka, () -> accepts(ports.kafka())));
     }
 
     List<Component> services() {
         return Arrays.stream(Service.values()).map(this::service).toList();
     }
 
-    private Component service(Service service) {
+    Component service(Service service) {
         var log = data.log(service.directory());
         return new Component(
                 service.directory(),
@@ -63,7 +66,7 @@ final class Components {
                         environment.of(service),
                         data.work(),
                         log),
-                () -> Readiness.of(ports().management().get(service)));
+                () -> Readiness.of(ports.management().get(service)));
     }
 
     private ClassArchive serviceClasses(Service service) {
@@ -76,7 +79,7 @@ final class Components {
     }
 
     private Program launchPostgresql() {
-        var postgresql = LocalPostgres.start(data.postgresql(), ports().postgresql(), data.log(Product.POSTGRESQL));
+        var postgresql = LocalPostgres.start(data.postgresql(), ports.postgresql(), data.log(Product.POSTGRESQL));
         try {
             for (var service : Service.values()) {
                 if (service.database().isPresent()) {
@@ -96,18 +99,12 @@ final class Components {
 
     private Program launchKafka() {
         var arguments = List.of(
-                data.kafka().toString(),
-                Integer.toString(ports().kafka()),
-                Integer.toString(ports().kafkaController()));
+                data.kafka().toString(), Integer.toString(ports.kafka()), Integer.toString(ports.kafkaController()));
         return ChildProcess.start(
                 JavaCommand.ofMain(javaOptions(KAFKA_JAVA_OPTIONS, KAFKA_CLASSES), LocalKafkaMain.class, arguments),
                 Map.of(),
                 data.work(),
                 data.log(Product.KAFKA));
-    }
-
-    private Ports ports() {
-        return setup.ports();
     }
 
     private static boolean accepts(int port) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,21 +19,30 @@ import java.util.function.Consumer;
 final class Processes implements AutoCloseable {
 
     private final Map<String, Supervised> infrastructure = new LinkedHashMap<>();
-    private final Map<String, Supervised> services = new LinkedHashMap<>();
+    private final Map<String, Supervised> services = new ConcurrentSkipListMap<>();
     private final ExecutorService starts = Executors.newCachedThreadPool(daemon("start"));
+    private final Consumer<String> say;
+    private final Runnable changed;
     private final ScheduledExecutorService restarts = Executors.newScheduledThreadPool(2, daemon("restart"));
 
     Processes(Components components, Consumer<String> say, Runnable changed) {
-        components
-                .infrastructure()
-                .forEach(it -> infrastructure.put(it.name(), new Supervised(it, restarts, say, changed)));
-        components.services().forEach(it -> services.put(it.name(), new Supervised(it, restarts, say, changed)));
+        this.say = say;
+        this.changed = changed;
+        components.infrastructure().forEach(it -> infrastructure.put(it.name(), supervised(it)));
+        components.services().forEach(it -> services.put(it.name(), supervised(it)));
     }
 
     /** Returns when all are ready; throws what the first that failed threw. */
     void startAll() {
         atOnce(infrastructure.values(), Supervised::start);
         atOnce(services.values(), Supervised::start);
+    }
+
+    /** Starts the successor of a running service and returns the predecessor, which goes on, once the successor is ready. */
+    Supervised succeed(Component successor) {
+        var next = supervised(successor);
+        next.start();
+        return services.put(successor.name(), next);
     }
 
     Supervised get(String name) {
@@ -58,6 +68,10 @@ final class Processes implements AutoCloseable {
         infrastructure.get(Product.POSTGRESQL).retire();
         restarts.shutdownNow();
         starts.shutdown();
+    }
+
+    private Supervised supervised(Component component) {
+        return new Supervised(component, restarts, say, changed);
     }
 
     private void atOnce(Collection<Supervised> processes, Consumer<Supervised> action) {

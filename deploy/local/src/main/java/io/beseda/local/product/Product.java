@@ -33,14 +33,16 @@ public final class Product implements AutoCloseable {
     private final DataDirectory data;
     private final Secrets secrets;
     private final Processes processes;
+    private volatile Ports ports;
     private final FrontDoor frontDoor;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Product(ProductSetup setup, DataDirectory data, Secrets secrets, Consumer<String> say) {
         this.setup = setup;
+        this.ports = setup.ports();
         this.data = data;
         this.secrets = secrets;
-        this.processes = new Processes(new Components(setup, data, secrets), say, this::writeRunFile);
+        this.processes = new Processes(new Components(setup, setup.ports(), data, secrets), say, this::writeRunFile);
         this.frontDoor = new FrontDoor(ports().frontDoor(), ports().http());
     }
 
@@ -107,6 +109,20 @@ public final class Product implements AutoCloseable {
         processes.get(process).stop();
     }
 
+    /**
+     * Replaces a running service as a rolling deploy does: its successor, on other ports, is ready before the front door turns to
+     * it and the predecessor is asked to stop. Not for crm-entity-service, whose keys the others fetch from a fixed port.
+     */
+    public void roll(Service service) {
+        var moved = ports.moved(service);
+        var successor = new Components(setup, moved, data, secrets).service(service);
+        var predecessor = processes.succeed(successor);
+        ports = moved;
+        frontDoor.turn(service, moved.http().get(service));
+        predecessor.retire();
+        writeRunFile();
+    }
+
     /** The process, unless it is down now. */
     public Optional<ProcessHandle> process(String process) {
         return processes.get(process).process();
@@ -122,7 +138,7 @@ public final class Product implements AutoCloseable {
     }
 
     public Ports ports() {
-        return setup.ports();
+        return ports;
     }
 
     public Secrets secrets() {
