@@ -4,14 +4,17 @@ import io.beseda.contracts.Event;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.conversation.onlinechat.ConversationMode;
+import io.beseda.conversation.onlinechat.FinishedConversations;
 import io.beseda.conversation.onlinechat.KeepOnlineChats;
 import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.onlinechat.OnlineChatId;
+import io.beseda.conversation.onlinechat.Reopening;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.consuming.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps the projection of online chats: snapshots by version, a tombstone deletes. */
@@ -56,6 +59,20 @@ public class OnlineChatConsumer implements EventHandler {
                 switch (event.conversationMode()) {
                     case ONE_ACTIVE -> ConversationMode.ONE_ACTIVE;
                     case MULTIPLE -> ConversationMode.MULTIPLE;
-                });
+                },
+                event.finishedConversations() == null
+                        ? FinishedConversations.UNTOLD
+                        : read(event.finishedConversations()));
+    }
+
+    private static FinishedConversations read(io.beseda.contracts.FinishedConversations setting) {
+        return new FinishedConversations(
+                switch (setting.reopening()) {
+                    case ALWAYS -> Reopening.ALWAYS;
+                    case WITHIN_DAYS -> Reopening.WITHIN_DAYS;
+                    case NEVER -> Reopening.NEVER;
+                },
+                Optional.ofNullable(setting.reopeningDays()),
+                setting.readable());
     }
 }

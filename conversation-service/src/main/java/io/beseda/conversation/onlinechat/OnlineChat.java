@@ -8,13 +8,20 @@ import java.util.Objects;
  *
  * @param version of two snapshots the one with the higher version is true
  */
-public record OnlineChat(AccountId accountId, OnlineChatId id, long version, String name, ConversationMode mode) {
+public record OnlineChat(
+        AccountId accountId,
+        OnlineChatId id,
+        long version,
+        String name,
+        ConversationMode mode,
+        FinishedConversations finishedConversations) {
 
     public OnlineChat {
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
         Objects.requireNonNull(mode);
+        Objects.requireNonNull(finishedConversations);
     }
 
     /** Names an online chat among those of all accounts. */

@@ -1,5 +1,7 @@
 package io.beseda.conversation.onlinechat;
 
+import static io.beseda.conversation.database.Rows.flags;
+import static io.beseda.conversation.database.Rows.nullableNumbers;
 import static io.beseda.conversation.database.Rows.numbers;
 import static io.beseda.conversation.database.Rows.texts;
 import static io.beseda.conversation.database.Rows.uuids;
@@ -20,11 +22,14 @@ import java.util.stream.Collectors;
 public class OnlineChatRepository {
 
     private static final String KEEP = """
-            INSERT INTO online_chat (account_id, id, version, name, conversation_mode)
-            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[])
+            INSERT INTO online_chat (account_id, id, version, name, conversation_mode, reopening, reopening_days,
+                finished_readable)
+            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::integer[],
+                ?::boolean[])
             ON CONFLICT (id, account_id) DO UPDATE
             SET version = excluded.version, name = excluded.name, conversation_mode = excluded.conversation_mode,
-                deleted = false
+                reopening = excluded.reopening, reopening_days = excluded.reopening_days,
+                finished_readable = excluded.finished_readable, deleted = false
             WHERE online_chat.version <= excluded.version""";
 
     private static final String DELETE = "UPDATE online_chat SET deleted = true WHERE id = ANY (?::uuid[])";
@@ -32,7 +37,8 @@ public class OnlineChatRepository {
     private static final String FIND = """
             SELECT c.* FROM unnest(?::bigint[], ?::uuid[]) AS wanted (account_id, id)
             CROSS JOIN LATERAL (
-                SELECT account_id, id, version, name, conversation_mode FROM online_chat
+                SELECT account_id, id, version, name, conversation_mode, reopening, reopening_days, finished_readable
+                FROM online_chat
                 WHERE id = wanted.id AND account_id = wanted.account_id
                 OFFSET 0) AS c""";
 
@@ -51,7 +57,15 @@ public class OnlineChatRepository {
                 uuids(chats, chat -> chat.id().value()),
                 numbers(chats, OnlineChat::version),
                 texts(chats, OnlineChat::name),
-                texts(chats, chat -> chat.mode().code()));
+                texts(chats, chat -> chat.mode().code()),
+                texts(chats, chat -> chat.finishedConversations().reopening().code()),
+                nullableNumbers(
+                        chats,
+                        chat -> chat.finishedConversations()
+                                .days()
+                                .map(Integer::longValue)
+                                .orElse(null)),
+                flags(chats, chat -> chat.finishedConversations().readable()));
     }
 
     /** Chat ids are unique over all accounts, and a tombstone names nothing else. */
@@ -80,6 +94,10 @@ public class OnlineChatRepository {
                 new OnlineChatId(row.uuid("id")),
                 row.number("version"),
                 row.text("name"),
-                ConversationMode.ofCode(row.text("conversation_mode")));
+                ConversationMode.ofCode(row.text("conversation_mode")),
+                new FinishedConversations(
+                        Reopening.ofCode(row.text("reopening")),
+                        row.optionalNumber("reopening_days").map(Long::intValue),
+                        row.flag("finished_readable")));
     }
 }

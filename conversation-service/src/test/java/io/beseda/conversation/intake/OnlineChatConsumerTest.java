@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beseda.contracts.ConversationMode;
+import io.beseda.contracts.FinishedConversations;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.WebPlacement;
@@ -42,6 +43,30 @@ class OnlineChatConsumerTest {
         topics.send(snapshot(1, "Tea", ConversationMode.MULTIPLE));
 
         await().until(() -> known().equals(List.of("1 Tea multiple false")));
+    }
+
+    @Test
+    void whatClientsMayDoWithFinishedConversationsIsKnown() {
+        var within = new FinishedConversations(FinishedConversations.Reopening.WITHIN_DAYS, 30, true);
+        topics.send(snapshot(1, "Tea", ConversationMode.ONE_ACTIVE, within));
+        await().until(() -> finishedConversations().equals(List.of("within-days 30 true")));
+
+        topics.send(snapshot(2, "Tea", ConversationMode.ONE_ACTIVE));
+
+        await().until(() -> finishedConversations().equals(List.of("always - false")));
+    }
+
+    @Test
+    void daysOfNothingArePoison() {
+        var timeless = new FinishedConversations(FinishedConversations.Reopening.WITHIN_DAYS, null, false);
+
+        topics.send(
+                snapshot(1, "Tea", ConversationMode.ONE_ACTIVE, timeless),
+                snapshot(2, "Coffee", ConversationMode.ONE_ACTIVE));
+
+        await().until(() -> known().equals(List.of("2 Coffee one-active false")));
+        await().until(() ->
+                topics.parked(Topic.ONLINE_CHATS, visitor.accountId()).size() == 1);
     }
 
     @Test
@@ -111,6 +136,11 @@ class OnlineChatConsumerTest {
     }
 
     private OnlineChatPublished snapshot(long version, String name, ConversationMode mode) {
+        return snapshot(version, name, mode, null);
+    }
+
+    private OnlineChatPublished snapshot(
+            long version, String name, ConversationMode mode, FinishedConversations finishedConversations) {
         return new OnlineChatPublished(
                 visitor.accountId().value(),
                 visitor.onlineChatId().value(),
@@ -122,7 +152,13 @@ class OnlineChatConsumerTest {
                 null,
                 null,
                 THEN,
-                null);
+                finishedConversations);
+    }
+
+    private List<String> finishedConversations() {
+        return rows.query("""
+                SELECT reopening || ' ' || coalesce(reopening_days::text, '-') || ' ' || finished_readable
+                FROM online_chat WHERE id = ?""", row -> row.getString(1), visitor.onlineChatId().value());
     }
 
     private List<String> known() {

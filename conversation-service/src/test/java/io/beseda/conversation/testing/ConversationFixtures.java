@@ -9,6 +9,7 @@ import io.beseda.conversation.intake.WrittenMessage;
 import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.onlinechat.ConversationMode;
+import io.beseda.conversation.onlinechat.FinishedConversations;
 import io.beseda.conversation.onlinechat.KeepOnlineChats;
 import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.onlinechat.OnlineChatId;
@@ -57,8 +58,12 @@ public class ConversationFixtures {
 
     /** Makes this version of the visitor's chat known. */
     public void publish(Visitor visitor, long version, ConversationMode mode) {
-        keepOnlineChats.keep(
-                List.of(new OnlineChat(visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode)));
+        publish(visitor, version, mode, FinishedConversations.UNTOLD);
+    }
+
+    public void publish(Visitor visitor, long version, ConversationMode mode, FinishedConversations finished) {
+        keepOnlineChats.keep(List.of(new OnlineChat(
+                visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode, finished)));
     }
 
     public void store(WrittenMessage... messages) {
