@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The history a widget shows: the visitor's own open conversations, every request proven anew. A conversation of another, a
- * finished one and a missing one are alike: 404.
+ * The history a widget shows: the visitor's own conversations, every request proven anew. Finished ones are among them where their
+ * chat lets clients read them again. A conversation of another, one that may not be read and a missing one are alike: 404.
  */
 @Path("/api/visitor/v1/conversations")
 @PermitAll
@@ -47,9 +47,10 @@ public class VisitorConversationResource {
     }
 
     @GET
-    @Operation(summary = "The visitor's own open conversations")
+    @Operation(
+            summary = "The visitor's own open conversations, and finished ones where the chat lets them be read again")
     public VisitorConversationsView list() {
-        return new VisitorConversationsView(conversations.open(signedIn.visitor()));
+        return new VisitorConversationsView(conversations.readable(signedIn.visitor()));
     }
 
     @GET
