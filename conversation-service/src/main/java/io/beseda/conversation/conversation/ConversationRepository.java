@@ -1,6 +1,10 @@
 package io.beseda.conversation.conversation;
 
+import static io.beseda.conversation.database.Rows.flags;
+import static io.beseda.conversation.database.Rows.instants;
+import static io.beseda.conversation.database.Rows.nullableNumbers;
 import static io.beseda.conversation.database.Rows.numbers;
+import static io.beseda.conversation.database.Rows.texts;
 import static io.beseda.conversation.database.Rows.uuids;
 import static java.util.Comparator.comparing;
 
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads conversations under a row lock and changes their state.
@@ -29,7 +34,7 @@ public class ConversationRepository {
 
     private static final String COLUMNS = """
             c.account_id, c.id, c.number, c.online_chat_id, c.visitor_id, c.exclusive, c.last_sequence, c.started_at,
-            c.finished_at, c.finished_by_type, c.finished_by_operator, c.finished_by_name
+            c.finished_at, c.finished_by_type, c.finished_by_operator, c.finished_by_name, c.finish_requested_at
             """;
 
     private static final String LOCK =
@@ -56,21 +61,25 @@ public class ConversationRepository {
                 SELECT f.id FROM conversation f
                 WHERE f.account_id = of.account_id AND f.visitor_id = of.visitor_id
                     AND f.online_chat_id = of.online_chat_id AND f.finished_at IS NOT NULL
-                ORDER BY f.finished_at DESC LIMIT 1) AS last
+                ORDER BY f.finished_at DESC, f.number DESC LIMIT 1) AS last
             CROSS JOIN LATERAL (SELECT\s"""
             + COLUMNS
             + "FROM conversation c WHERE c.account_id = of.account_id AND c.id = last.id FOR UPDATE) AS c";
 
-    private static final String REOPEN = """
-            UPDATE conversation
-            SET finished_at = NULL, finished_by_type = NULL, finished_by_operator = NULL, finished_by_name = NULL,
-                exclusive = true, updated_at = ?
-            WHERE account_id = ANY (?::bigint[]) AND id = ANY (?::uuid[])""";
-
-    private static final String FINISH = """
-            UPDATE conversation
-            SET finished_at = ?, updated_at = ?, finished_by_type = ?, finished_by_operator = ?, finished_by_name = ?
-            WHERE account_id = ? AND id = ?""";
+    /** An upsert whose row always exists, because it goes by the key; see {@code intake/DESIGN.md}. */
+    private static final String KEEP_STATE = """
+            INSERT INTO conversation AS c (account_id, id, exclusive, finished_at, finished_by_type, finished_by_operator,
+                finished_by_name, finish_requested_at, updated_at,
+                number, online_chat_id, visitor_id, last_sequence, started_at)
+            SELECT state.*, ?::timestamptz, 0, id, id, 0, 'epoch'
+            FROM unnest(?::bigint[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[], ?::bigint[], ?::text[],
+                ?::timestamptz[]) AS state (account_id, id, exclusive, finished_at, finished_by_type, finished_by_operator,
+                finished_by_name, finish_requested_at)
+            ON CONFLICT (account_id, id) DO UPDATE
+            SET exclusive = excluded.exclusive, finished_at = excluded.finished_at,
+                finished_by_type = excluded.finished_by_type, finished_by_operator = excluded.finished_by_operator,
+                finished_by_name = excluded.finished_by_name, finish_requested_at = excluded.finish_requested_at,
+                updated_at = excluded.updated_at""";
 
     private final Database database;
 
@@ -125,30 +134,29 @@ public class ConversationRepository {
                 uuids(visitors, visitor -> visitor.visitorId().value()));
     }
 
-    /** Opens these locked, finished conversations again. */
-    public void reopen(Collection<Conversation> finished, Instant now) {
-        if (!finished.isEmpty()) {
-            database.update(
-                    REOPEN,
-                    now,
-                    numbers(
-                            finished,
-                            conversation -> conversation.visitor().accountId().value()),
-                    uuids(finished, conversation -> conversation.id().value()));
+    /** Writes whether these locked conversations are open or finished, and what their clients asked; each once. */
+    public void keepState(Collection<Conversation> changed, Instant now) {
+        if (changed.isEmpty()) {
+            return;
         }
+        database.update(
+                KEEP_STATE,
+                now,
+                numbers(
+                        changed,
+                        conversation -> conversation.visitor().accountId().value()),
+                uuids(changed, conversation -> conversation.id().value()),
+                flags(changed, Conversation::exclusive),
+                instants(changed, conversation -> conversation.finish().map(Finish::at)),
+                texts(changed, conversation -> finisher(conversation, AuthorColumns::type)),
+                nullableNumbers(changed, conversation -> finisher(conversation, AuthorColumns::operatorId)),
+                texts(changed, conversation -> finisher(conversation, AuthorColumns::name)),
+                instants(changed, Conversation::finishRequestedAt));
     }
 
-    /** Writes the finish of this locked conversation. */
-    public void finish(AccountId accountId, ConversationId id, Finish finish) {
-        database.update(
-                FINISH,
-                finish.at(),
-                finish.at(),
-                AuthorColumns.type(finish.by()),
-                AuthorColumns.operatorId(finish.by()),
-                AuthorColumns.name(finish.by()),
-                accountId.value(),
-                id.value());
+    /** {@code null} while it is open. */
+    private static <T> T finisher(Conversation conversation, Function<Author, T> column) {
+        return conversation.finish().map(Finish::by).map(column).orElse(null);
     }
 
     private static Conversation read(Row row) throws SQLException {
@@ -168,6 +176,7 @@ public class ConversationRepository {
                 row.flag("exclusive"),
                 row.number("last_sequence"),
                 row.instant("started_at"),
-                finish);
+                finish,
+                row.optionalInstant("finish_requested_at"));
     }
 }

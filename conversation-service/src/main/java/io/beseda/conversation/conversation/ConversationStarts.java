@@ -11,11 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,80 +55,63 @@ public class ConversationStarts {
     }
 
     /**
-     * Starts these conversations, numbered in their order, and returns the started ones. An exclusive one whose visitor has
-     * one open already is left out; its number is lost.
+     * Takes so many numbers for each account, in the order of accounts, so that two batches never wait for each other's
+     * counters. Returns the first number of each; the others follow it.
      */
-    public List<Conversation> start(Collection<NewConversation> wanted, Instant now) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        List<Conversation> numbered = numbered(wanted, now);
-        Set<ConversationId> inserted = Set.copyOf(database.query(
-                START,
-                row -> new ConversationId(row.uuid("id")),
-                now,
-                numbers(
-                        numbered,
-                        conversation -> conversation.visitor().accountId().value()),
-                uuids(numbered, conversation -> conversation.id().value()),
-                numbers(numbered, conversation -> conversation.number().value()),
-                uuids(
-                        numbered,
-                        conversation -> conversation.visitor().onlineChatId().value()),
-                uuids(
-                        numbered,
-                        conversation -> conversation.visitor().visitorId().value()),
-                flags(numbered, Conversation::exclusive)));
-        keepPages(wanted.stream().filter(one -> inserted.contains(one.id())).toList());
-        return numbered.stream()
-                .filter(conversation -> inserted.contains(conversation.id()))
-                .toList();
+    public Map<AccountId, ConversationNumber> takeNumbers(Map<AccountId, Long> counts) {
+        Map<Long, Long> sorted = new TreeMap<>();
+        counts.forEach((account, count) -> sorted.put(account.value(), count));
+        return database
+                .query(
+                        NUMBERS,
+                        row -> Map.entry(row.number("account_id"), row.number("last_number")),
+                        numbers(sorted.keySet(), Long::longValue),
+                        numbers(sorted.values(), Long::longValue))
+                .stream()
+                .collect(Collectors.toMap(
+                        last -> new AccountId(last.getKey()),
+                        last -> new ConversationNumber(last.getValue() - sorted.get(last.getKey()) + 1)));
     }
 
-    private void keepPages(Collection<NewConversation> started) {
-        List<NewConversation> paged =
-                started.stream().filter(one -> one.page().isPresent()).toList();
+    /**
+     * Starts these conversations. Returns false if an exclusive one is left out because its visitor has one open already: then
+     * the transaction must not commit.
+     */
+    public boolean start(Collection<NewConversation> wanted, Instant now) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        int started = database.query(
+                        START,
+                        row -> row.uuid("id"),
+                        now,
+                        numbers(wanted, NewConversation::accountId),
+                        uuids(wanted, one -> one.conversation().id().value()),
+                        numbers(wanted, one -> one.conversation().number().value()),
+                        uuids(
+                                wanted,
+                                one -> one.conversation()
+                                        .visitor()
+                                        .onlineChatId()
+                                        .value()),
+                        uuids(
+                                wanted,
+                                one -> one.conversation().visitor().visitorId().value()),
+                        flags(wanted, one -> one.conversation().exclusive()))
+                .size();
+        keepPages(wanted.stream().filter(one -> one.page().isPresent()).toList());
+        return started == wanted.size();
+    }
+
+    private void keepPages(List<NewConversation> paged) {
         if (!paged.isEmpty()) {
             database.update(
                     KEEP_PAGES,
-                    numbers(paged, one -> one.visitor().accountId().value()),
-                    uuids(paged, one -> one.id().value()),
+                    numbers(paged, NewConversation::accountId),
+                    uuids(paged, one -> one.conversation().id().value()),
                     texts(paged, one -> one.page().map(FirstPage::url).orElseThrow()),
                     texts(paged, one -> one.page().flatMap(FirstPage::title).orElse(null)),
                     texts(paged, one -> one.page().flatMap(FirstPage::referrer).orElse(null)));
         }
-    }
-
-    private List<Conversation> numbered(Collection<NewConversation> wanted, Instant now) {
-        Map<AccountId, Long> next = firstNumbers(wanted);
-        return wanted.stream()
-                .map(one -> {
-                    long number = next.merge(one.visitor().accountId(), 1L, Long::sum) - 1;
-                    return new Conversation(
-                            one.id(),
-                            new ConversationNumber(number),
-                            one.visitor(),
-                            one.exclusive(),
-                            0,
-                            now,
-                            Optional.empty());
-                })
-                .toList();
-    }
-
-    /** In the order of accounts, so that two batches never wait for each other's counters. */
-    private Map<AccountId, Long> firstNumbers(Collection<NewConversation> wanted) {
-        Map<Long, Long> counts = wanted.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.visitor().accountId().value(), TreeMap::new, Collectors.counting()));
-        Map<AccountId, Long> first = new HashMap<>();
-        database.query(
-                        NUMBERS,
-                        row -> Map.entry(row.number("account_id"), row.number("last_number")),
-                        numbers(counts.keySet(), Long::longValue),
-                        numbers(counts.values(), Long::longValue))
-                .forEach(last ->
-                        first.put(new AccountId(last.getKey()), last.getValue() - counts.get(last.getKey()) + 1));
-        return first;
     }
 }

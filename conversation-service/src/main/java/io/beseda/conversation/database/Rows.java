@@ -1,7 +1,9 @@
 package io.beseda.conversation.database;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -18,6 +20,11 @@ public final class Rows {
     /** With {@code null} where a row has none. */
     public static <T> Object nullableNumbers(Collection<T> rows, Function<T, Long> column) {
         return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    /** With {@code null} where a row has none. As text, which PostgreSQL reads to the microsecond. */
+    public static <T> Object instants(Collection<T> rows, Function<T, Optional<Instant>> column) {
+        return texts(rows, row -> column.apply(row).map(Instant::toString).orElse(null));
     }
 
     public static <T> Object texts(Collection<T> rows, Function<T, String> column) {

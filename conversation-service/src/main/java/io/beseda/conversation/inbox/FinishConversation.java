@@ -39,7 +39,7 @@ public class FinishConversation {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
         if (conversation.isOpen()) {
             Finish finish = new Finish(by, clock.instant());
-            conversations.finish(accountId, id, finish);
+            conversations.keepState(List.of(conversation.finished(finish)), finish.at());
             announcements.append(List.of(new ConversationChange.Finished(conversation, finish)));
         }
     }

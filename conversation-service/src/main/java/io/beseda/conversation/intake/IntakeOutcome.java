@@ -2,54 +2,77 @@ package io.beseda.conversation.intake;
 
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationIdProvider;
+import io.beseda.conversation.conversation.Finish;
+import io.beseda.conversation.conversation.NewConversation;
 import io.beseda.conversation.message.ConversationChange;
 import io.beseda.conversation.message.ConversationChange.Refused;
 import io.beseda.conversation.message.Message;
 import io.beseda.conversation.message.MessageId;
 import io.beseda.conversation.message.StoredMessage;
+import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.support.identifier.UuidV7;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What a batch comes to: rows to write and changes to announce, in the order of its messages. */
+/** What a batch comes to: rows to write and changes to announce, in the order of its activities. Touches nothing else. */
 final class IntakeOutcome {
 
     private static final Author VISITOR = new Author.Visitor();
 
-    private final LockedConversations locked;
-    private final OnlineChats chats;
+    private final LockedBatch batch;
+    private final LockedConversations conversations;
+    private final Numbering numbering;
+    private final ConversationIdProvider ids;
     private final UuidV7 uuids;
     private final Instant now;
+    private final List<NewConversation> started = new ArrayList<>();
+    private final Set<ConversationId> changed = new LinkedHashSet<>();
     private final List<StoredMessage> added = new ArrayList<>();
-    private final List<Conversation> reopened = new ArrayList<>();
     private final List<ConversationChange> changes = new ArrayList<>();
 
-    IntakeOutcome(LockedConversations locked, OnlineChats chats, UuidV7 uuids, Instant now) {
-        this.locked = locked;
-        this.chats = chats;
+    IntakeOutcome(LockedBatch batch, Numbering numbering, ConversationIdProvider ids, UuidV7 uuids, Instant now) {
+        this.batch = batch;
+        this.conversations = batch.conversations().copy();
+        this.numbering = numbering;
+        this.ids = ids;
         this.uuids = uuids;
         this.now = now;
+        batch.activities().forEach(this::take);
+    }
+
+    private void take(Activity activity) {
+        if (activity instanceof WrittenMessage message) {
+            Optional.ofNullable(batch.stored().get(message.key()))
+                    .ifPresentOrElse(this::repeat, () -> deliver(message));
+        } else if (activity instanceof RequestedFinish request) {
+            conversations.namedBy(request).ifPresent(named -> finish(named, request));
+        } else if (activity instanceof ToldPageData told) {
+            conversations
+                    .namedBy(told)
+                    .ifPresent(
+                            named -> changes.add(new ConversationChange.PageTold(named, told.data(), told.toldAt())));
+        }
     }
 
     /** A message that was stored before changes nothing; its sender is told again. */
-    void repeat(StoredMessage stored) {
+    private void repeat(StoredMessage stored) {
         changes.add(new ConversationChange.Added(stored));
     }
 
-    void start(WrittenMessage first, Conversation conversation) {
-        String onlineChatName = chats.nameOf(first.visitor());
-        changes.add(new ConversationChange.Started(conversation, onlineChatName, first.page()));
-        add(first, conversation);
-    }
-
-    void deliver(WrittenMessage message) {
-        Destination destination = Destination.of(message, chats, locked);
+    private void deliver(WrittenMessage message) {
+        Destination destination = Destination.of(message, batch.chats(), conversations, now);
         if (destination instanceof Destination.To to) {
             add(message, to.conversation());
         } else if (destination instanceof Destination.Reopening reopening) {
-            reopen(reopening.conversation());
-            add(message, reopening.conversation());
+            add(message, reopen(reopening.conversation()));
+        } else if (destination instanceof Destination.Starting starting) {
+            add(message, start(message, starting.exclusive()));
         } else if (destination instanceof Destination.Nowhere nowhere) {
             changes.add(new Refused(
                     message.visitor(),
@@ -60,18 +83,29 @@ final class IntakeOutcome {
         }
     }
 
-    private void reopen(Conversation finished) {
-        Conversation open = finished.reopened();
-        locked.add(open);
-        reopened.add(open);
-        changes.add(new ConversationChange.Reopened(open, now));
+    private Conversation start(WrittenMessage first, boolean exclusive) {
+        Conversation conversation = Conversation.started(
+                ids.next(), numbering.next(first.visitor().accountId()), first.visitor(), exclusive, now);
+        started.add(new NewConversation(conversation, first.page()));
+        changes.add(new ConversationChange.Started(
+                conversation, batch.chats().of(first.visitor()).name(), first.page()));
+        return conversation;
     }
 
-    private void add(WrittenMessage message, Conversation conversation) {
+    private Conversation reopen(Conversation finished) {
+        Conversation open = finished.reopened();
+        changed.add(open.id());
+        changes.add(new ConversationChange.Reopened(open, now));
+        return open;
+    }
+
+    private void add(WrittenMessage message, Conversation before) {
+        Conversation conversation = before.continued();
+        conversations.put(conversation);
         Message stored = new Message(
                 new MessageId(uuids.next()),
                 conversation.id(),
-                locked.nextSequence(conversation),
+                conversation.lastSequence(),
                 message.clientMessageId(),
                 VISITOR,
                 message.text(),
@@ -81,12 +115,37 @@ final class IntakeOutcome {
         changes.add(new ConversationChange.Added(one));
     }
 
-    List<StoredMessage> added() {
-        return added;
+    /** Also one that changes nothing is noted: when it comes again, its conversation may be open. */
+    private void finish(Conversation named, RequestedFinish request) {
+        if (!named.isNewRequest(request.requestedAt())) {
+            return;
+        }
+        Conversation after = named.requested(request.requestedAt());
+        if (named.isOpen() && mayBeFinished(named)) {
+            Finish finish = new Finish(VISITOR, now);
+            after = after.finished(finish);
+            changes.add(new ConversationChange.Finished(after, finish));
+        }
+        conversations.put(after);
+        changed.add(after.id());
     }
 
-    List<Conversation> reopened() {
-        return reopened;
+    /** Who holds several may finish each, also those left from a mode that was; the only one stays for the client to write in. */
+    private boolean mayBeFinished(Conversation open) {
+        return !open.exclusive() || batch.chats().of(open.visitor()).mode() == ConversationMode.MULTIPLE;
+    }
+
+    List<NewConversation> started() {
+        return started;
+    }
+
+    /** Those that were there before and are finished, reopened or asked for now. */
+    List<Conversation> changed() {
+        return changed.stream().map(conversations::get).toList();
+    }
+
+    List<StoredMessage> added() {
+        return added;
     }
 
     List<ConversationChange> changes() {

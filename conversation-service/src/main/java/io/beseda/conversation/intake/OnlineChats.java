@@ -1,6 +1,5 @@
 package io.beseda.conversation.intake;
 
-import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.visitor.Visitor;
 import io.beseda.support.consuming.NotYet;
@@ -24,11 +23,7 @@ final class OnlineChats {
         return new OnlineChats(known);
     }
 
-    ConversationMode modeOf(Visitor visitor) {
-        return byKey.get(visitor.onlineChat()).mode();
-    }
-
-    String nameOf(Visitor visitor) {
-        return byKey.get(visitor.onlineChat()).name();
+    OnlineChat of(Visitor visitor) {
+        return byKey.get(visitor.onlineChat());
     }
 }

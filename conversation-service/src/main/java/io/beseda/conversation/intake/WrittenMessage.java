@@ -21,7 +21,8 @@ public record WrittenMessage(
         ClientMessageId clientMessageId,
         Optional<ConversationId> conversationId,
         MessageText text,
-        Optional<FirstPage> page) {
+        Optional<FirstPage> page)
+        implements Activity {
 
     public WrittenMessage {
         Objects.requireNonNull(visitor);
@@ -35,7 +36,8 @@ public record WrittenMessage(
         return new MessageKey(visitor.accountId(), visitor.visitorId(), clientMessageId);
     }
 
-    Optional<ConversationRepository.Key> conversationKey() {
+    @Override
+    public Optional<ConversationRepository.Key> conversationKey() {
         return conversationId.map(id -> new ConversationRepository.Key(visitor.accountId(), id));
     }
 }

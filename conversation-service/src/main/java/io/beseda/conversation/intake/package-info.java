@@ -1,2 +1,2 @@
-/** Takes in what other services publish; DESIGN.md tells how a batch of visitors' messages is stored. */
+/** Takes in what other services publish; DESIGN.md tells how a batch of what visitors did becomes rows and events. */
 package io.beseda.conversation.intake;

@@ -4,6 +4,7 @@ import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.Finish;
 import io.beseda.conversation.conversation.FirstPage;
+import io.beseda.conversation.visitor.PageData;
 import io.beseda.conversation.visitor.Visitor;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public sealed interface ConversationChange {
         }
     }
 
+    /** The page of its visitor told something of the client. */
+    record PageTold(Conversation conversation, PageData data, Instant at) implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.pageTold(this);
+        }
+    }
+
     /** What a reader makes of each kind; a new kind does not compile until every reader knows it. */
     interface Kinds<T> {
         T started(Started change);
@@ -72,6 +81,8 @@ public sealed interface ConversationChange {
         T finished(Finished change);
 
         T reopened(Reopened change);
+
+        T pageTold(PageTold change);
     }
 
     <T> T as(Kinds<T> kinds);

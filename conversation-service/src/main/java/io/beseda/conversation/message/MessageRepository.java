@@ -78,6 +78,9 @@ public class MessageRepository {
 
     /** Those of these messages that are stored already. */
     public Map<MessageKey, StoredMessage> findStored(Collection<MessageKey> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         return database
                 .query(
                         FIND_STORED,

@@ -1,5 +1,7 @@
 package io.beseda.conversation.publishing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beseda.contracts.Author;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
@@ -8,6 +10,8 @@ import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.Page;
+import io.beseda.contracts.PageData;
+import io.beseda.contracts.PageDataGiven;
 import io.beseda.conversation.conversation.Author.Operator;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.FirstPage;
@@ -15,6 +19,7 @@ import io.beseda.conversation.message.Announcements;
 import io.beseda.conversation.message.ConversationChange;
 import io.beseda.conversation.message.ConversationChange.Added;
 import io.beseda.conversation.message.ConversationChange.Finished;
+import io.beseda.conversation.message.ConversationChange.PageTold;
 import io.beseda.conversation.message.ConversationChange.Refused;
 import io.beseda.conversation.message.ConversationChange.Reopened;
 import io.beseda.conversation.message.ConversationChange.Started;
@@ -40,11 +45,13 @@ public class ConversationPublisher implements Announcements, ConversationChange.
 
     private final Outbox outbox;
     private final UuidV7 uuids;
+    private final ObjectMapper json;
 
     @Inject
-    public ConversationPublisher(Outbox outbox, UuidV7 uuids) {
+    public ConversationPublisher(Outbox outbox, UuidV7 uuids, ObjectMapper json) {
         this.outbox = outbox;
         this.uuids = uuids;
+        this.json = json;
     }
 
     @Override
@@ -135,6 +142,28 @@ public class ConversationPublisher implements Announcements, ConversationChange.
                         visitor.visitorId().value(),
                         conversation.lastSequence(),
                         change.at()));
+    }
+
+    @Override
+    public OutgoingEvent pageTold(PageTold change) {
+        Visitor visitor = change.conversation().visitor();
+        return once(
+                change.at(),
+                new PageDataGiven(
+                        visitor.accountId().value(),
+                        change.conversation().id().value(),
+                        visitor.onlineChatId().value(),
+                        visitor.visitorId().value(),
+                        pageData(change.data()),
+                        change.at()));
+    }
+
+    private PageData pageData(io.beseda.conversation.visitor.PageData passedOn) {
+        try {
+            return json.readValue(passedOn.json(), PageData.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("page data that cannot be read again", e);
+        }
     }
 
     private OutgoingEvent once(Instant time, ConversationEvent event) {

@@ -4,7 +4,7 @@ import static io.beseda.conversation.testing.ConversationFixtures.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.conversation.conversation.ConversationId;
-import io.beseda.conversation.intake.StoreVisitorMessages;
+import io.beseda.conversation.intake.TakeInActivities;
 import io.beseda.conversation.intake.WrittenMessage;
 import io.beseda.conversation.message.Message;
 import io.beseda.conversation.message.MessageRange;
@@ -37,7 +37,7 @@ class LargeAccountTest {
     ConversationFixtures fixtures;
 
     @Inject
-    StoreVisitorMessages storeVisitorMessages;
+    TakeInActivities takeInActivities;
 
     @Inject
     MessageRepository messages;
@@ -92,7 +92,7 @@ class LargeAccountTest {
 
     private void store(IntFunction<WrittenMessage> message) {
         for (int start = 1; start <= ROWS; start += BATCH) {
-            storeVisitorMessages.store(
+            takeInActivities.take(
                     IntStream.range(start, start + BATCH).mapToObj(message).toList());
         }
     }

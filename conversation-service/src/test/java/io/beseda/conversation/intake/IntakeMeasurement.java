@@ -37,7 +37,7 @@ class IntakeMeasurement {
     ConversationFixtures fixtures;
 
     @Inject
-    StoreVisitorMessages storeVisitorMessages;
+    TakeInActivities takeInActivities;
 
     @Inject
     StoredRows rows;
@@ -52,8 +52,7 @@ class IntakeMeasurement {
         for (int i = 0; i < VISITORS; i++) {
             visitors.add(fixtures.anotherOf(first));
         }
-        storeVisitorMessages.store(
-                visitors.stream().map(one -> message(one, TEXT)).toList());
+        takeInActivities.take(visitors.stream().map(one -> message(one, TEXT)).toList());
         List<UUID> conversations = visitors.stream().map(this::conversationOf).toList();
 
         run(WARM_UP, size, visitors, conversations);
@@ -87,7 +86,7 @@ class IntakeMeasurement {
                         new MessageText(TEXT),
                         Optional.empty()));
             }
-            storeVisitorMessages.store(batch);
+            takeInActivities.take(batch);
             stored += size;
         }
         return stored;

@@ -4,7 +4,9 @@ import io.beseda.contracts.MessageWritten;
 import io.beseda.contracts.Page;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.FirstPage;
-import io.beseda.conversation.intake.StoreVisitorMessages;
+import io.beseda.conversation.intake.Activity;
+import io.beseda.conversation.intake.RequestedFinish;
+import io.beseda.conversation.intake.TakeInActivities;
 import io.beseda.conversation.intake.WrittenMessage;
 import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageText;
@@ -35,7 +37,7 @@ public class ConversationFixtures {
     KeepOnlineChats keepOnlineChats;
 
     @Inject
-    StoreVisitorMessages storeVisitorMessages;
+    TakeInActivities takeInActivities;
 
     public static AccountId newAccount() {
         return new AccountId(ThreadLocalRandom.current().nextLong(1, 1L << 52));
@@ -62,12 +64,12 @@ public class ConversationFixtures {
     }
 
     public void publish(Visitor visitor, long version, ConversationMode mode, FinishedConversations finished) {
-        keepOnlineChats.keep(List.of(new OnlineChat(
-                visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode, finished)));
+        keepOnlineChats.keep(List.of(
+                new OnlineChat(visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode, finished)));
     }
 
-    public void store(WrittenMessage... messages) {
-        storeVisitorMessages.store(List.of(messages));
+    public void store(Activity... activities) {
+        takeInActivities.take(List.of(activities));
     }
 
     public static WrittenMessage message(Visitor visitor, String text) {
@@ -81,6 +83,11 @@ public class ConversationFixtures {
                 Optional.ofNullable(conversationId).map(ConversationId::new),
                 new MessageText(text),
                 Optional.of(new FirstPage(PAGE.url(), Optional.of(PAGE.title()), Optional.of(PAGE.referrer()))));
+    }
+
+    /** A wish to finish, made now. */
+    public static RequestedFinish finish(Visitor visitor, UUID conversationId) {
+        return new RequestedFinish(visitor, new ConversationId(conversationId), Instant.now());
     }
 
     public static MessageWritten written(Visitor visitor, String text) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,15 @@ public class StoredRows {
             throw new AssertionError("one conversation expected, not " + all);
         }
         return all.get(0);
+    }
+
+    /** Makes it look as if a conversation had been finished so much earlier. */
+    public void finishedEarlier(UUID conversationId, Duration by) {
+        query(
+                "UPDATE conversation SET finished_at = finished_at - ? * interval '1 second' WHERE id = ? RETURNING id",
+                row -> row.getString(1),
+                by.toSeconds(),
+                conversationId);
     }
 
     public long count(String table, AccountId accountId) {

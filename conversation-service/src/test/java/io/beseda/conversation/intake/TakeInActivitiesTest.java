@@ -39,7 +39,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class StoreVisitorMessagesTest {
+class TakeInActivitiesTest {
 
     @Inject
     ConversationFixtures fixtures;
@@ -61,7 +61,7 @@ class StoreVisitorMessagesTest {
                 .toList();
 
         inParallel(messages.stream()
-                .map(one -> (Runnable) () -> fixtures.store(one))
+                .map(one -> (Runnable) () -> storeAgainAndAgain(one))
                 .toList());
 
         var conversation = rows.onlyConversation(visitor.accountId());

@@ -1,0 +1,15 @@
+package io.beseda.conversation.visitor;
+
+import java.util.Objects;
+
+/**
+ * What a page told of its client, for the CRM. It is passed on and never looked into.
+ *
+ * @param json in the spelling of the event it came with
+ */
+public record PageData(String json) {
+
+    public PageData {
+        Objects.requireNonNull(json);
+    }
+}
