@@ -69,7 +69,9 @@ public class TestTopics {
                         Topic.VISITOR_ACTIVITY.parkedName(),
                         Topic.ONLINE_CHATS.parkedName(),
                         Topic.CRM_EVENTS.parkedName(),
-                        Topic.LIVE_SIGNALS.parkedName())
+                        Topic.LIVE_SIGNALS.parkedName(),
+                        Topic.USERS.parkedName(),
+                        Topic.CONVERSATION_EVENTS.parkedName())
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(TestTopics::partition)
                 .toList();

@@ -1,0 +1,2 @@
+/** The operators of accounts, known from users.v1. */
+package io.beseda.conversation.operator;
