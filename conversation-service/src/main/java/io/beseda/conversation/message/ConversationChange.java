@@ -1,5 +1,6 @@
 package io.beseda.conversation.message;
 
+import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.Finish;
@@ -70,6 +71,27 @@ public sealed interface ConversationChange {
         }
     }
 
+    /**
+     * A conversation was given to an operator, or back to nobody.
+     *
+     * @param assignee empty for nobody
+     */
+    record Assigned(Conversation conversation, Optional<Author.Operator> assignee, Author.Operator by, Instant at)
+            implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.assigned(this);
+        }
+    }
+
+    /** An operator left a note for colleagues. */
+    record Noted(Conversation conversation, Note note) implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.noted(this);
+        }
+    }
+
     /** What a reader makes of each kind; a new kind does not compile until every reader knows it. */
     interface Kinds<T> {
         T started(Started change);
@@ -83,6 +105,10 @@ public sealed interface ConversationChange {
         T reopened(Reopened change);
 
         T pageTold(PageTold change);
+
+        T assigned(Assigned change);
+
+        T noted(Noted change);
     }
 
     <T> T as(Kinds<T> kinds);

@@ -3,12 +3,14 @@ package io.beseda.conversation.publishing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.MessageRefused;
+import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.Page;
 import io.beseda.contracts.PageData;
 import io.beseda.contracts.PageDataGiven;
@@ -18,12 +20,15 @@ import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.message.Announcements;
 import io.beseda.conversation.message.ConversationChange;
 import io.beseda.conversation.message.ConversationChange.Added;
+import io.beseda.conversation.message.ConversationChange.Assigned;
 import io.beseda.conversation.message.ConversationChange.Finished;
+import io.beseda.conversation.message.ConversationChange.Noted;
 import io.beseda.conversation.message.ConversationChange.PageTold;
 import io.beseda.conversation.message.ConversationChange.Refused;
 import io.beseda.conversation.message.ConversationChange.Reopened;
 import io.beseda.conversation.message.ConversationChange.Started;
 import io.beseda.conversation.message.Message;
+import io.beseda.conversation.message.Note;
 import io.beseda.conversation.visitor.Visitor;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.identifier.UuidV7;
@@ -37,7 +42,7 @@ import java.util.UUID;
 /**
  * Announces changes of conversations as events, at least once, in the order of their commits per conversation.
  *
- * <p>The event of a message has the message's id, so that every repetition of it is recognised; the refusal of a message has
+ * <p>The events of a message and of a note have its id, so that every repetition is recognised; the refusal of a message has
  * the id its author gave it, for the same reason.
  */
 @ApplicationScoped
@@ -164,6 +169,41 @@ public class ConversationPublisher implements Announcements, ConversationChange.
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("page data that cannot be read again", e);
         }
+    }
+
+    @Override
+    public OutgoingEvent assigned(Assigned change) {
+        Conversation conversation = change.conversation();
+        Visitor visitor = conversation.visitor();
+        return once(
+                change.at(),
+                new ConversationAssigned(
+                        visitor.accountId().value(),
+                        conversation.id().value(),
+                        visitor.onlineChatId().value(),
+                        visitor.visitorId().value(),
+                        change.assignee()
+                                .map(assignee -> author(assignee, visitor))
+                                .orElse(null),
+                        author(change.by(), visitor),
+                        change.at()));
+    }
+
+    @Override
+    public OutgoingEvent noted(Noted change) {
+        Visitor visitor = change.conversation().visitor();
+        Note note = change.note();
+        NoteAdded event = new NoteAdded(
+                visitor.accountId().value(),
+                note.conversationId().value(),
+                visitor.onlineChatId().value(),
+                visitor.visitorId().value(),
+                note.id().value(),
+                note.afterSequence(),
+                author(note.author(), visitor),
+                note.text().value(),
+                note.createdAt());
+        return new OutgoingEvent(note.id().value(), note.createdAt(), event);
     }
 
     private OutgoingEvent once(Instant time, ConversationEvent event) {
