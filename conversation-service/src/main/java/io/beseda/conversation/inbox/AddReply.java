@@ -1,5 +1,6 @@
 package io.beseda.conversation.inbox;
 
+import io.beseda.conversation.assignment.AssignConversation;
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
@@ -23,19 +24,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Adds an operator's answer to an open conversation: stored once, however often it is sent, next in sequence whoever else
- * writes at the same moment, and announced when it is committed.
+ * writes at the same moment, and announced when it is committed. Who answers has read what came before, and takes the
+ * conversation if nobody has it.
  */
 @ApplicationScoped
 public class AddReply {
 
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final ReadMarkRepository readMarks;
+    private final AssignConversation assignConversation;
     private final Announcements announcements;
     private final UuidV7 uuids;
     private final Clock clock;
@@ -44,11 +49,15 @@ public class AddReply {
     public AddReply(
             ConversationRepository conversations,
             MessageRepository messages,
+            ReadMarkRepository readMarks,
+            AssignConversation assignConversation,
             Announcements announcements,
             UuidV7 uuids,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
+        this.readMarks = readMarks;
+        this.assignConversation = assignConversation;
         this.announcements = announcements;
         this.uuids = uuids;
         this.clock = clock;
@@ -81,6 +90,10 @@ public class AddReply {
         if (!conversation.isOpen()) {
             throw new Refusal(ConversationProblem.CONVERSATION_FINISHED, "nothing can be added to it any more");
         }
+        return new Added(store(conversation, author, reply), false);
+    }
+
+    private StoredMessage store(Conversation conversation, Author.Operator author, Reply reply) {
         Instant now = clock.instant();
         Message message = new Message(
                 new MessageId(uuids.next()),
@@ -92,8 +105,11 @@ public class AddReply {
                 now);
         StoredMessage stored = new StoredMessage(conversation.visitor(), message);
         messages.add(List.of(stored), now);
-        announcements.append(List.of(new ConversationChange.Added(stored)));
-        return new Added(stored, false);
+        readMarks.readByOperator(conversation.visitor().accountId(), conversation.id(), message.sequence());
+        List<ConversationChange> changes = new ArrayList<>(List.of(new ConversationChange.Added(stored)));
+        assignConversation.takeIfNobodys(conversation, author, now).ifPresent(changes::add);
+        announcements.append(changes);
+        return stored;
     }
 
     private Optional<StoredMessage> storedEarlier(Conversation conversation, Reply reply) {

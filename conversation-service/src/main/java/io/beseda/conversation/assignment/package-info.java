@@ -1,0 +1,2 @@
+/** Who takes care of a conversation. */
+package io.beseda.conversation.assignment;
