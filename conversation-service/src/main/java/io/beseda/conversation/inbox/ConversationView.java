@@ -9,6 +9,11 @@ import java.util.UUID;
  *
  * @param state {@code open} or {@code finished}
  * @param updatedAt of the last message, finish or reopening
+ * @param assignee absent: nobody
+ * @param unread the visitor's messages that no operator has read; 100 means 100 or more
+ * @param readSequence how far any operator has read
+ * @param visitorReadSequence how far the visitor has read
+ * @param waitingSince of the visitor's first message that no operator has answered; absent if there is none, or it is finished
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(
@@ -26,10 +31,18 @@ public record ConversationView(
         FinishedByView finishedBy,
         PageView page,
         Long leadId,
-        Long contactId) {
+        Long contactId,
+        AssigneeView assignee,
+        long unread,
+        long readSequence,
+        long visitorReadSequence,
+        Instant waitingSince) {
 
     /** The newest message. */
     public record LastMessageView(long sequence, AuthorView author, String text, Instant createdAt) {}
+
+    /** The operator who takes care of it. */
+    public record AssigneeView(String id, String name) {}
 
     /** Who finished it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

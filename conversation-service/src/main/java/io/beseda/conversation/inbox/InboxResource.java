@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,14 +66,22 @@ public class InboxResource {
     }
 
     @GET
-    @Operation(summary = "Open or finished conversations, newest activity first")
+    @Operation(summary = "Open (the default), finished or any conversations, newest activity first")
     public ConversationPageView list(
-            @QueryParam("state") @DefaultValue("open") String state,
+            @Parameter(description = "open, finished or any") @QueryParam("state") @DefaultValue("open") String state,
+            @Parameter(description = "me or none") @QueryParam("assignee") Optional<String> assignee,
+            @Parameter(description = "of this online chat") @QueryParam("chat") Optional<String> chat,
+            @Parameter(description = "of this visitor") @QueryParam("visitor") Optional<String> visitor,
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue(PageLimits.CONVERSATIONS_DEFAULT) @Min(1) @Max(PageLimits.CONVERSATIONS)
                     int limit) {
         Cursor from = cursor.map(Cursor::parse).orElse(Cursor.NEWEST);
-        List<ConversationView> found = inbox.list(user.accountId(), InboxState.of(state), from, limit + 1);
+        InboxFilter filter = new InboxFilter(
+                InboxFilter.state(state),
+                assignee.map(text -> InboxFilter.assignee(text, user.userId())),
+                chat.map(InboxFilter::chat),
+                visitor.map(InboxFilter::visitor));
+        List<ConversationView> found = inbox.list(user.accountId(), filter, from, limit + 1);
         if (found.size() <= limit) {
             return new ConversationPageView(found, null);
         }
@@ -109,7 +118,9 @@ public class InboxResource {
     @POST
     @Path("{id}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Answer; 201 when stored, 200 when this clientMessageId was stored before")
+    @Operation(
+            summary = "Answer; 201 when stored, 200 when this clientMessageId was stored before",
+            description = "Who answers in a conversation that nobody has gets it.")
     public RestResponse<MessageView> reply(@RestPath UUID id, @NotNull @Valid ReplyRequest request) {
         var reply = new AddReply.Reply(new ConversationId(id), request.id(), request.messageText());
         AddReply.Added added = addReply.add(user.accountId(), author(), reply);

@@ -78,16 +78,17 @@ class LargeAccountTest {
         AccountId account = visitor.accountId();
         store(i -> message(fixtures.anotherOf(visitor), "message " + i));
 
-        List<ConversationView> page = inbox.list(account, InboxState.OPEN, Cursor.NEWEST, PAGE);
+        List<ConversationView> page = inbox.list(account, InboxFilter.OPEN, Cursor.NEWEST, PAGE);
         Cursor next = Cursor.after(page.get(PAGE - 1));
 
         assertThat(page).hasSize(PAGE);
-        assertThat(inbox.list(account, InboxState.OPEN, next, PAGE))
+        assertThat(inbox.list(account, InboxFilter.OPEN, next, PAGE))
                 .hasSize(PAGE)
                 .doesNotContainAnyElementsOf(page);
-        assertThat(best(() -> inbox.list(account, InboxState.OPEN, Cursor.NEWEST, PAGE)))
+        assertThat(best(() -> inbox.list(account, InboxFilter.OPEN, Cursor.NEWEST, PAGE)))
                 .isLessThan(INBOX_BOUND);
-        assertThat(best(() -> inbox.list(account, InboxState.OPEN, next, PAGE))).isLessThan(INBOX_BOUND);
+        assertThat(best(() -> inbox.list(account, InboxFilter.OPEN, next, PAGE)))
+                .isLessThan(INBOX_BOUND);
     }
 
     private void store(IntFunction<WrittenMessage> message) {
