@@ -2,11 +2,7 @@ package io.beseda.conversation.inbox;
 
 import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageText;
-import io.beseda.support.problem.CommonProblem;
-import io.beseda.support.problem.FieldError;
-import io.beseda.support.problem.Refusal;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,14 +17,7 @@ public record ReplyRequest(@NotNull UUID clientMessageId, String text) {
         return new ClientMessageId(clientMessageId);
     }
 
-    /** @throws Refusal if it can't be a message's text */
     MessageText messageText() {
-        MessageText.problemOf(text).ifPresent(problem -> {
-            throw new Refusal(
-                    CommonProblem.INVALID_REQUEST,
-                    "the text can't be stored",
-                    List.of(new FieldError("/text", problem.code(), problem.wanted())));
-        });
-        return new MessageText(text);
+        return MessageText.ofField("/text", text);
     }
 }

@@ -1,9 +1,13 @@
 package io.beseda.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.beseda.support.problem.CommonProblem;
+import io.beseda.support.problem.FieldError;
+import io.beseda.support.problem.Refusal;
+import java.util.List;
 import java.util.Optional;
 
-/** The text of a message: not blank, at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written. */
+/** The text of a message, a note or a canned reply: not blank, at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written. */
 public record MessageText(@JsonValue String value) {
 
     /** In UTF-16 units, as browsers and Java count. */
@@ -13,6 +17,21 @@ public record MessageText(@JsonValue String value) {
         problemOf(value).ifPresent(problem -> {
             throw new UnusableText(problem);
         });
+    }
+
+    /**
+     * The text of a request's field.
+     *
+     * @throws Refusal if it can't be a text, naming the field by its JSON pointer
+     */
+    public static MessageText ofField(String pointer, String text) {
+        problemOf(text).ifPresent(problem -> {
+            throw new Refusal(
+                    CommonProblem.INVALID_REQUEST,
+                    "the text can't be stored",
+                    List.of(new FieldError(pointer, problem.code(), problem.wanted())));
+        });
+        return new MessageText(text);
     }
 
     /** Why this can't be the text of a message; empty if it can. */
