@@ -15,6 +15,8 @@ import io.beseda.conversation.message.MessageKey;
 import io.beseda.conversation.message.MessageRepository;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.message.StoredMessage;
+import io.beseda.conversation.readmark.ReadMark;
+import io.beseda.conversation.readmark.ReadMarkRepository;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.identifier.UuidV7;
 import io.beseda.support.problem.CommonProblem;
@@ -105,7 +107,7 @@ public class AddReply {
                 now);
         StoredMessage stored = new StoredMessage(conversation.visitor(), message);
         messages.add(List.of(stored), now);
-        readMarks.readByOperator(conversation.visitor().accountId(), conversation.id(), message.sequence());
+        readMarks.raise(List.of(ReadMark.byOperator(conversation, message.sequence())));
         List<ConversationChange> changes = new ArrayList<>(List.of(new ConversationChange.Added(stored)));
         assignConversation.takeIfNobodys(conversation, author, now).ifPresent(changes::add);
         announcements.append(changes);

@@ -1,5 +1,6 @@
 package io.beseda.conversation.readmark;
 
+import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationRepository;
 import io.beseda.conversation.visitor.VisitorId;
 import java.util.Objects;
@@ -18,6 +19,15 @@ public record ReadMark(ConversationRepository.Key conversation, VisitorId visito
         if (sequence < 1) {
             throw new IllegalArgumentException("messages are read from 1 on, not from " + sequence);
         }
+    }
+
+    /** An operator has read so far. */
+    public static ReadMark byOperator(Conversation conversation, long sequence) {
+        return new ReadMark(
+                new ConversationRepository.Key(conversation.visitor().accountId(), conversation.id()),
+                conversation.visitor().visitorId(),
+                Side.OPERATOR,
+                sequence);
     }
 
     /** Operators share one inbox: what one of them has read, they have. */

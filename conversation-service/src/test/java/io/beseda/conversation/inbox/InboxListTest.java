@@ -14,8 +14,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationRepository;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.onlinechat.OnlineChatId;
+import io.beseda.conversation.readmark.KeepReadMarks;
+import io.beseda.conversation.readmark.ReadMark;
 import io.beseda.conversation.testing.ConversationFixtures;
 import io.beseda.conversation.testing.StoredRows;
 import io.beseda.conversation.visitor.Visitor;
@@ -43,7 +46,7 @@ class InboxListTest {
     StoredRows rows;
 
     @Inject
-    ReadMarkRepository readMarks;
+    KeepReadMarks keepReadMarks;
 
     private AccountId account;
     private Visitor visitor;
@@ -141,12 +144,7 @@ class InboxListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "state=closed,/state",
-        "assignee=7,/assignee",
-        "chat=7,/chat",
-        "visitor=me,/visitor"
-    })
+    @CsvSource({"state=closed,/state", "assignee=7,/assignee", "chat=7,/chat", "visitor=me,/visitor"})
     void aFilterThatCanNotBeReadIsNamed(String query, String pointer) {
         operator(account, 7)
                 .get(CONVERSATIONS + "?" + query)
@@ -243,7 +241,8 @@ class InboxListTest {
     }
 
     private void read(long sequence) {
-        readMarks.readByOperator(account, new ConversationId(id), sequence);
+        var conversation = new ConversationRepository.Key(account, new ConversationId(id));
+        keepReadMarks.keep(List.of(new ReadMark(conversation, visitor.visitorId(), ReadMark.Side.OPERATOR, sequence)));
     }
 
     private List<UUID> listed(String query) {
