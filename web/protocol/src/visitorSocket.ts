@@ -46,7 +46,11 @@ export interface VisitorWelcome {
   readonly asOf: string;
   /** True: fetch what came after the last known sequence by REST. */
   readonly catchUp: boolean;
-  readonly limits: { readonly maxTextLength: number };
+  readonly limits: {
+    readonly maxTextLength: number;
+    readonly maxAttachments?: number;
+    readonly maxAttachmentBytes?: number;
+  };
 }
 
 /** The message is in the event log and will not be lost. It is not yet stored. */
@@ -58,6 +62,7 @@ export interface VisitorAccepted {
 export type RefusalCode =
   | 'text-empty'
   | 'text-too-long'
+  | 'too-many-attachments'
   | 'rate-limited'
   | 'not-accepted-retry'
   | 'conversation-finished'

@@ -1,8 +1,9 @@
 /**
  * Holds the live connections of visitors and operators; a pod may be lost at any instant without losing a message.
  *
- * <p>Features see each other in one direction: {@code broadcast} and {@code connection} see none; {@code chatconfig} sees
- * {@code broadcast}; {@code session} and {@code assets} see {@code chatconfig}; {@code visitor} and {@code operator} see
- * {@code session} and {@code connection}; {@code delivery} sees all of them and nobody sees it.
+ * <p>Features see each other in one direction: {@code broadcast}, {@code connection} and {@code publishing} see none;
+ * {@code chatconfig} sees {@code broadcast}; {@code session} and {@code assets} see {@code chatconfig}; {@code visitor} and
+ * {@code operator} see {@code session}, {@code connection} and {@code publishing}; {@code delivery} sees all of them and nobody
+ * sees it.
  */
 package io.beseda.gateway;

@@ -19,8 +19,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  */
 public final class StrictJson {
 
-    private static final int MAX_DEPTH = 8;
-    private static final int MAX_NAME_LENGTH = 64;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NAME_LENGTH = 256;
     private static final int MAX_NUMBER_LENGTH = 32;
 
     private static final JsonMapper MAPPER = mapper();

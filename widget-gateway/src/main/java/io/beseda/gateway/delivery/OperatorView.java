@@ -25,7 +25,8 @@ final class OperatorView {
                     added.clientMessageId(),
                     author(added.author()),
                     added.text(),
-                    added.createdAt()));
+                    added.createdAt(),
+                    Words.of(added.attachments())));
         }
         if (event instanceof ConversationStarted started) {
             return Optional.of(new OperatorServerFrame.Conversation(

@@ -26,7 +26,8 @@ final class VisitorView {
                     added.author().type() == Author.Type.VISITOR ? added.clientMessageId() : null,
                     author(added.author()),
                     added.text(),
-                    added.createdAt()));
+                    added.createdAt(),
+                    Words.of(added.attachments())));
         }
         if (event instanceof MessageRefused refused) {
             RefusalCode code = switch (refused.reason()) {

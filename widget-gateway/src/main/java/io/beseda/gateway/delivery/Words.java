@@ -1,8 +1,11 @@
 package io.beseda.gateway.delivery;
 
+import io.beseda.contracts.Attachment;
 import io.beseda.contracts.Author;
+import io.beseda.gateway.connection.AttachedFile;
+import java.util.List;
 
-/** The words of frames that come from closed sets. */
+/** What frames of visitors and operators say alike. */
 final class Words {
 
     static final String OPEN = "open";
@@ -17,5 +20,15 @@ final class Words {
             case BOT -> "bot";
             case SYSTEM -> "system";
         };
+    }
+
+    /** {@code null} for none. */
+    static List<AttachedFile> of(List<Attachment> attachments) {
+        return attachments == null
+                ? null
+                : attachments.stream()
+                        .map(file -> new AttachedFile(
+                                file.id(), file.name(), file.contentType(), file.size(), file.width(), file.height()))
+                        .toList();
     }
 }

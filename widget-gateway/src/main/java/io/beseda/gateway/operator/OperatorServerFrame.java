@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.beseda.gateway.connection.AttachedFile;
 import io.beseda.gateway.connection.FrameJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What an operator's client is sent. */
@@ -40,7 +42,8 @@ public sealed interface OperatorServerFrame {
             UUID clientMessageId,
             Author author,
             String text,
-            Instant createdAt)
+            Instant createdAt,
+            List<AttachedFile> attachments)
             implements OperatorServerFrame {}
 
     /** Who wrote or finished. */

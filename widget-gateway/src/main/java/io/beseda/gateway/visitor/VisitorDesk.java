@@ -1,16 +1,13 @@
 package io.beseda.gateway.visitor;
 
-import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.chatconfig.Embeds;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.connection.EventFlow;
-import io.beseda.gateway.connection.RateLimit;
 import io.beseda.gateway.session.SessionTokens;
 import io.beseda.gateway.session.VisitorId;
 import io.beseda.gateway.session.WidgetSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,18 +15,12 @@ import java.util.Optional;
 @ApplicationScoped
 class VisitorDesk {
 
-    /** Refusals for rate before the socket is closed, in seconds of the permitted rate. */
-    private static final int PATIENCE = 5;
-
     private final SessionTokens tokens;
     private final Embeds embeds;
     private final EventFlow events;
     private final VisitorSockets sockets;
     private final RecentConversations recent;
-    private final VisitorActivityPublisher publisher;
     private final Clock clock;
-    private final RateLimit<VisitorId> messages;
-    private final RateLimit<VisitorId> patience;
 
     VisitorDesk(
             SessionTokens tokens,
@@ -37,19 +28,13 @@ class VisitorDesk {
             EventFlow events,
             VisitorSockets sockets,
             RecentConversations recent,
-            VisitorActivityPublisher publisher,
-            Clock clock,
-            GatewaySettings settings) {
+            Clock clock) {
         this.tokens = tokens;
         this.embeds = embeds;
         this.events = events;
         this.sockets = sockets;
         this.recent = recent;
-        this.publisher = publisher;
         this.clock = clock;
-        var limits = settings.gateway().limits();
-        this.messages = new RateLimit<>(limits.messagesPerSecond(), limits.messageBurst());
-        this.patience = new RateLimit<>(limits.messagesPerSecond(), limits.messagesPerSecond() * PATIENCE);
     }
 
     Optional<WidgetSession> session(String token) {
@@ -92,25 +77,6 @@ class VisitorDesk {
 
     boolean mustCatchUp(VisitorId visitor, VisitorFrame.Resume resume) {
         return resume == null || !recent.isCurrent(visitor.value(), resume, clock.instant());
-    }
-
-    /** Takes one message from the visitor's allowance; else how long to wait. */
-    Optional<Duration> takeMessage(VisitorId visitor) {
-        return messages.take(visitor);
-    }
-
-    /** Whether the visitor was refused for its rate too often. */
-    boolean isOutOfPatience(VisitorId visitor) {
-        return patience.take(visitor).isPresent();
-    }
-
-    void publish(
-            WidgetSession session,
-            VisitorId visitor,
-            VisitorFrame.Message message,
-            Runnable accepted,
-            Runnable refused) {
-        publisher.publish(session, visitor, message, accepted, refused);
     }
 
     Instant now() {

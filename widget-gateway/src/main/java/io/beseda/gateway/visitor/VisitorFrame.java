@@ -2,10 +2,12 @@ package io.beseda.gateway.visitor;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.beseda.gateway.connection.StrictJson;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,6 +16,8 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = VisitorFrame.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = VisitorFrame.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = VisitorFrame.Finish.class, name = "finish"),
+    @JsonSubTypes.Type(value = VisitorFrame.PageData.class, name = "page-data"),
     @JsonSubTypes.Type(value = VisitorFrame.Refresh.class, name = "refresh")
 })
 public sealed interface VisitorFrame {
@@ -22,6 +26,9 @@ public sealed interface VisitorFrame {
     static VisitorFrame parse(String text) throws IOException {
         return Objects.requireNonNull(Parsing.READER.<VisitorFrame>readValue(text));
     }
+
+    /** What goes into the event log. */
+    sealed interface Activity extends VisitorFrame {}
 
     /** The first frame. */
     record Hello(String token, String visitorToken, Resume resume) implements VisitorFrame {
@@ -46,12 +53,31 @@ public sealed interface VisitorFrame {
         }
     }
 
-    /** A text to store. */
-    record Message(UUID clientMessageId, String text, UUID conversationId, ClaimedPage page) implements VisitorFrame {
+    /** A text to store, files, or both. */
+    record Message(UUID clientMessageId, String text, UUID conversationId, ClaimedPage page, List<UUID> attachmentIds)
+            implements Activity {
 
         public Message {
             Objects.requireNonNull(clientMessageId, "clientMessageId");
             Objects.requireNonNull(text, "text");
+            attachmentIds = attachmentIds == null ? List.of() : List.copyOf(attachmentIds);
+        }
+    }
+
+    /** The visitor is done with a conversation. */
+    record Finish(UUID conversationId) implements Activity {
+
+        public Finish {
+            Objects.requireNonNull(conversationId, "conversationId");
+        }
+    }
+
+    /** What the page told of its client, for a conversation. */
+    record PageData(UUID conversationId, JsonNode data) implements Activity {
+
+        public PageData {
+            Objects.requireNonNull(conversationId, "conversationId");
+            Objects.requireNonNull(data, "data");
         }
     }
 
@@ -71,16 +97,9 @@ public sealed interface VisitorFrame {
 
         public ClaimedPage {
             Objects.requireNonNull(url, "url");
-            url = cut(url, MAX_URL);
-            title = title == null ? null : cut(title, MAX_TITLE);
-            referrer = referrer == null ? null : cut(referrer, MAX_URL);
-        }
-
-        private static String cut(String text, int length) {
-            if (text.length() <= length) {
-                return text;
-            }
-            return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+            url = ClaimedText.cut(url, MAX_URL);
+            title = title == null ? null : ClaimedText.cut(title, MAX_TITLE);
+            referrer = referrer == null ? null : ClaimedText.cut(referrer, MAX_URL);
         }
     }
 

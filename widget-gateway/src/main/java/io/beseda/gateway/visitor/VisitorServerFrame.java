@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.beseda.gateway.connection.AttachedFile;
 import io.beseda.gateway.connection.FrameJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What a visitor's client is sent. Nothing here names an operator but by the name shown to people. */
@@ -16,6 +18,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorServerFrame.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.FinishRefused.class, name = "finish-refused"),
     @JsonSubTypes.Type(value = VisitorServerFrame.ChatChanged.class, name = "chat-changed"),
     @JsonSubTypes.Type(value = VisitorServerFrame.TokenExpiring.class, name = "token-expiring")
 })
@@ -37,7 +40,7 @@ public sealed interface VisitorServerFrame {
             implements VisitorServerFrame {}
 
     /** What the client should check before it sends. */
-    record Limits(int maxTextLength) {}
+    record Limits(int maxTextLength, int maxAttachments, int maxAttachmentBytes) {}
 
     /** The message is in the event log: it will be stored, or refused by a later frame. */
     record Accepted(UUID clientMessageId) implements VisitorServerFrame {}
@@ -45,6 +48,9 @@ public sealed interface VisitorServerFrame {
     /** The message is not stored and will not be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refused(UUID clientMessageId, String code, String detail, Long retryAfterMs) implements VisitorServerFrame {}
+
+    /** The request to finish a conversation was not taken. */
+    record FinishRefused(UUID conversationId, String code, String detail) implements VisitorServerFrame {}
 
     /** A stored message of one of the visitor's conversations; with the own clientMessageId it means "stored". */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,7 +61,8 @@ public sealed interface VisitorServerFrame {
             UUID clientMessageId,
             Author author,
             String text,
-            Instant createdAt)
+            Instant createdAt,
+            List<AttachedFile> attachments)
             implements VisitorServerFrame {}
 
     /** Who wrote or finished: the kind, and for operators and bots the name shown to people. */

@@ -13,26 +13,28 @@ import java.util.UUID;
 
 /**
  * One visitor socket. Who its visitor is comes from the session token (and, without a proving key, from the visitor token);
- * no frame can change it. All methods but {@link #send} and
- * {@link #chatChanged} run on the socket's event loop.
+ * no frame can change it. All methods run on the socket's
+ * event loop but those that say otherwise.
  */
 public final class VisitorSession implements ConnectionListener {
 
-    private static final int MAX_TEXT_LENGTH = 4000;
-    private static final VisitorServerFrame.Limits LIMITS = new VisitorServerFrame.Limits(MAX_TEXT_LENGTH);
-    private static final long RETRY_MILLIS = 1_000;
-
     private final VisitorDesk desk;
+    private final TakeActivity activities;
     private Connection connection;
     private WidgetSession session;
     private VisitorId visitor;
 
-    VisitorSession(VisitorDesk desk) {
+    VisitorSession(VisitorDesk desk, TakeActivity activities) {
         this.desk = desk;
+        this.activities = activities;
     }
 
     void start(Connection opened) {
         connection = opened;
+    }
+
+    WidgetSession session() {
+        return session;
     }
 
     VisitorId visitorId() {
@@ -46,6 +48,10 @@ public final class VisitorSession implements ConnectionListener {
     /** Any thread. */
     public void send(byte[] json) {
         connection.send(json);
+    }
+
+    void close(CloseCode code) {
+        connection.close(code);
     }
 
     void received(String text) {
@@ -63,8 +69,8 @@ public final class VisitorSession implements ConnectionListener {
             greet(hello);
         } else if (session == null) {
             connection.close(CloseCode.UNAUTHENTICATED);
-        } else if (frame instanceof VisitorFrame.Message message) {
-            write(message);
+        } else if (frame instanceof VisitorFrame.Activity activity) {
+            activities.take(this, activity);
         } else if (frame instanceof VisitorFrame.Refresh refresh) {
             refresh(refresh);
         } else {
@@ -102,35 +108,8 @@ public final class VisitorSession implements ConnectionListener {
                 proven ? null : desk.visitorToken(session, visitor),
                 desk.now(),
                 desk.mustCatchUp(visitor, hello.resume()),
-                LIMITS);
+                TakeActivity.LIMITS);
         connection.send(welcome.json());
-    }
-
-    private void write(VisitorFrame.Message message) {
-        UUID id = message.clientMessageId();
-        if (!desk.mayRun(session)) {
-            connection.close(CloseCode.FORBIDDEN);
-            return;
-        }
-        Optional<Duration> wait = desk.takeMessage(visitor);
-        if (wait.isPresent()) {
-            if (desk.isOutOfPatience(visitor)) {
-                connection.close(CloseCode.TOO_MANY);
-            } else {
-                refuse(id, RefusalCode.RATE_LIMITED, wait.get().toMillis() + 1);
-            }
-        } else if (message.text().isBlank()) {
-            refuse(id, RefusalCode.TEXT_EMPTY, null);
-        } else if (message.text().length() > MAX_TEXT_LENGTH) {
-            refuse(id, RefusalCode.TEXT_TOO_LONG, null);
-        } else {
-            desk.publish(
-                    session,
-                    visitor,
-                    message,
-                    () -> connection.send(new VisitorServerFrame.Accepted(id).json()),
-                    () -> refuse(id, RefusalCode.NOT_ACCEPTED_RETRY, RETRY_MILLIS));
-        }
     }
 
     private void refresh(VisitorFrame.Refresh refresh) {
@@ -166,11 +145,6 @@ public final class VisitorSession implements ConnectionListener {
                         chat -> connection.send(
                                 new VisitorServerFrame.ChatChanged(chat.name(), chat.conversationMode()).json()),
                         () -> connection.close(CloseCode.FORBIDDEN)));
-    }
-
-    private void refuse(UUID clientMessageId, RefusalCode code, Long retryAfterMillis) {
-        connection.send(
-                new VisitorServerFrame.Refused(clientMessageId, code.code(), code.detail(), retryAfterMillis).json());
     }
 
     private Duration lifetime(WidgetSession verified) {

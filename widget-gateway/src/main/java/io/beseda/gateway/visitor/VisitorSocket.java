@@ -22,15 +22,17 @@ public class VisitorSocket {
 
     private final Sockets sockets;
     private final VisitorDesk desk;
+    private final TakeActivity activities;
 
-    public VisitorSocket(Sockets sockets, VisitorDesk desk) {
+    public VisitorSocket(Sockets sockets, VisitorDesk desk, TakeActivity activities) {
         this.sockets = sockets;
         this.desk = desk;
+        this.activities = activities;
     }
 
     @OnOpen
     public void open(Session session) {
-        var visitor = new VisitorSession(desk);
+        var visitor = new VisitorSession(desk, activities);
         visitor.start(sockets.open(((UndertowSession) session).getChannel(), visitor));
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) visitor::received);
     }

@@ -1,5 +1,6 @@
 package io.beseda.gateway.support;
 
+import io.beseda.contracts.Attachment;
 import io.beseda.contracts.Author;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationStarted;
@@ -8,6 +9,7 @@ import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A conversation whose events the tests publish in conversation-service's place. */
@@ -15,6 +17,8 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
 
     /** Long, so that no random id contains it by chance. */
     public static final String OPERATOR_ID = "770077007700";
+
+    public static final UUID FILE_ID = UUID.fromString("0194bbf2-7000-7b3c-8a2b-1c0d3e4f5a6b");
 
     public static final Instant TIME = Instant.parse("2026-01-31T10:00:00.120Z");
 
@@ -59,6 +63,21 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 text,
                 TIME,
                 null);
+    }
+
+    public MessageAdded withFile(long sequence) {
+        return new MessageAdded(
+                chat.accountId(),
+                id,
+                chat.onlineChatId(),
+                visitorId,
+                sequence,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Author(Author.Type.VISITOR, visitorId.toString(), null),
+                "",
+                TIME,
+                List.of(new Attachment(FILE_ID, "boots.jpg", "image/jpeg", 1024, 640, 480)));
     }
 
     public ConversationFinished finishedByOperator(long lastSequence) {

@@ -192,14 +192,20 @@ public final class Gateway {
 
     /** A greeted visitor. */
     public static SocketClient visitor(OnlineChatPublished chat, String visitorKey) {
-        var client = SocketClient.connect(visitorSocket()).send(hello(token(chat, visitorKey)));
+        String hello = hello(token(chat, visitorKey));
+        var client = SocketClient.connect(visitorSocket()).send(hello);
         client.expect("welcome");
         return client;
     }
 
     /** A greeted operator who watches the account. */
     public static SocketClient operator(long accountId) {
-        var client = SocketClient.connect(operatorSocket()).send(hello(TestTokens.operator(accountId, nextUser())));
+        return operator(accountId, nextUser());
+    }
+
+    /** As above; its name is "Operator" and the id. */
+    public static SocketClient operator(long accountId, long userId) {
+        var client = SocketClient.connect(operatorSocket()).send(hello(TestTokens.operator(accountId, userId)));
         client.expect("welcome");
         client.send("{\"type\":\"watch\",\"scope\":\"account\"}").expect("watching");
         return client;

@@ -1,0 +1,130 @@
+package io.beseda.gateway.visitor;
+
+import io.beseda.contracts.FinishRequested;
+import io.beseda.contracts.MessageWritten;
+import io.beseda.contracts.Page;
+import io.beseda.contracts.PageDataWritten;
+import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.connection.CloseCode;
+import io.beseda.gateway.connection.RateLimit;
+import io.beseda.gateway.session.VisitorId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes what a visitor did into the event log, or says at once why not. Whose conversation it names is decided where
+ * conversations are kept: here every one is treated alike. Nothing blocks.
+ */
+@ApplicationScoped
+class TakeActivity {
+
+    static final VisitorServerFrame.Limits LIMITS = new VisitorServerFrame.Limits(4_000, 10, 25 * 1024 * 1024);
+
+    private static final long RETRY_MILLIS = 1_000;
+    /** Refusals for rate before the socket is closed, in seconds of the permitted rate. */
+    private static final int PATIENCE = 5;
+
+    private static final Runnable NOTHING = () -> {};
+
+    private final VisitorDesk desk;
+    private final VisitorActivityPublisher publisher;
+    private final RateLimit<VisitorId> permitted;
+    private final RateLimit<VisitorId> patience;
+
+    TakeActivity(VisitorDesk desk, VisitorActivityPublisher publisher, GatewaySettings settings) {
+        this.desk = desk;
+        this.publisher = publisher;
+        var limits = settings.gateway().limits();
+        this.permitted = new RateLimit<>(limits.messagesPerSecond(), limits.messageBurst());
+        this.patience = new RateLimit<>(limits.messagesPerSecond(), limits.messagesPerSecond() * PATIENCE);
+    }
+
+    void take(VisitorSession socket, VisitorFrame.Activity activity) {
+        if (!desk.mayRun(socket.session())) {
+            socket.close(CloseCode.FORBIDDEN);
+            return;
+        }
+        Optional<Duration> wait = permitted.take(socket.visitorId());
+        if (wait.isPresent() && patience.take(socket.visitorId()).isPresent()) {
+            socket.close(CloseCode.TOO_MANY);
+        } else if (activity instanceof VisitorFrame.Message message) {
+            wait.ifPresentOrElse(
+                    left -> refuse(socket, message, RefusalCode.RATE_LIMITED, left.toMillis() + 1),
+                    () -> write(socket, message));
+        } else if (activity instanceof VisitorFrame.Finish finish) {
+            wait.ifPresentOrElse(left -> refuse(socket, finish), () -> finish(socket, finish));
+        } else if (activity instanceof VisitorFrame.PageData told && wait.isEmpty()) {
+            keep(socket, told);
+        }
+    }
+
+    private void write(VisitorSession socket, VisitorFrame.Message message) {
+        if (message.text().isBlank() && message.attachmentIds().isEmpty()) {
+            refuse(socket, message, RefusalCode.TEXT_EMPTY, null);
+        } else if (message.text().length() > LIMITS.maxTextLength()) {
+            refuse(socket, message, RefusalCode.TEXT_TOO_LONG, null);
+        } else if (message.attachmentIds().size() > LIMITS.maxAttachments()) {
+            refuse(socket, message, RefusalCode.TOO_MANY_ATTACHMENTS, null);
+        } else {
+            publisher.publish(
+                    written(socket, message),
+                    () -> socket.send(new VisitorServerFrame.Accepted(message.clientMessageId()).json()),
+                    () -> refuse(socket, message, RefusalCode.NOT_ACCEPTED_RETRY, RETRY_MILLIS));
+        }
+    }
+
+    private MessageWritten written(VisitorSession socket, VisitorFrame.Message message) {
+        List<UUID> files = message.attachmentIds().stream().distinct().toList();
+        return new MessageWritten(
+                socket.accountId().value(),
+                socket.onlineChatId(),
+                socket.visitorId().value(),
+                message.clientMessageId(),
+                message.conversationId(),
+                message.text().isBlank() ? "" : message.text(),
+                desk.now(),
+                page(message.page()),
+                files.isEmpty() ? null : files);
+    }
+
+    private void finish(VisitorSession socket, VisitorFrame.Finish finish) {
+        var requested = new FinishRequested(
+                socket.accountId().value(),
+                socket.onlineChatId(),
+                socket.visitorId().value(),
+                finish.conversationId(),
+                desk.now());
+        publisher.publish(requested, NOTHING, () -> refuse(socket, finish));
+    }
+
+    private void keep(VisitorSession socket, VisitorFrame.PageData told) {
+        PageDataReader.read(told.data())
+                .map(data -> new PageDataWritten(
+                        socket.accountId().value(),
+                        socket.onlineChatId(),
+                        socket.visitorId().value(),
+                        told.conversationId(),
+                        data,
+                        desk.now()))
+                .ifPresent(written -> publisher.publish(written, NOTHING, NOTHING));
+    }
+
+    private static void refuse(
+            VisitorSession socket, VisitorFrame.Message message, RefusalCode code, Long retryAfterMillis) {
+        socket.send(
+                new VisitorServerFrame.Refused(message.clientMessageId(), code.code(), code.detail(), retryAfterMillis)
+                        .json());
+    }
+
+    private static void refuse(VisitorSession socket, VisitorFrame.Finish finish) {
+        RefusalCode code = RefusalCode.NOT_ACCEPTED_RETRY;
+        socket.send(new VisitorServerFrame.FinishRefused(finish.conversationId(), code.code(), code.detail()).json());
+    }
+
+    private static Page page(VisitorFrame.ClaimedPage claimed) {
+        return claimed == null ? null : new Page(claimed.url(), claimed.title(), claimed.referrer());
+    }
+}
