@@ -1,11 +1,13 @@
 package io.beseda.gateway.delivery;
 
 import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.Page;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import java.util.Optional;
@@ -63,6 +65,21 @@ final class OperatorView {
                     null,
                     null,
                     null));
+        }
+        if (event instanceof ConversationAssigned assigned) {
+            return Optional.of(new OperatorServerFrame.Assigned(
+                    assigned.conversationId(),
+                    assigned.assignee() == null ? null : author(assigned.assignee()),
+                    author(assigned.assignedBy())));
+        }
+        if (event instanceof NoteAdded note) {
+            return Optional.of(new OperatorServerFrame.Note(
+                    note.conversationId(),
+                    note.noteId(),
+                    note.afterSequence(),
+                    author(note.author()),
+                    note.text(),
+                    note.createdAt()));
         }
         return Optional.empty();
     }

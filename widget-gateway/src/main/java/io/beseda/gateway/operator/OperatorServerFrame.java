@@ -17,6 +17,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = OperatorServerFrame.Watching.class, name = "watching"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Assigned.class, name = "assigned"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Note.class, name = "note"),
     @JsonSubTypes.Type(value = OperatorServerFrame.TokenExpiring.class, name = "token-expiring")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,6 +72,18 @@ public sealed interface OperatorServerFrame {
             Instant finishedAt,
             Author finishedBy,
             Page page)
+            implements OperatorServerFrame {}
+
+    /**
+     * A conversation was given to an operator.
+     *
+     * @param assignee absent = it was given back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Assigned(UUID conversationId, Author assignee, Author assignedBy) implements OperatorServerFrame {}
+
+    /** A note for colleagues, behind the message with this sequence. */
+    record Note(UUID conversationId, UUID noteId, long afterSequence, Author author, String text, Instant createdAt)
             implements OperatorServerFrame {}
 
     /** Send a refresh with a new token before this time is over. */

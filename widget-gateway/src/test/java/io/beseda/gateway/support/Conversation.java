@@ -2,10 +2,12 @@ package io.beseda.gateway.support;
 
 import io.beseda.contracts.Attachment;
 import io.beseda.contracts.Author;
+import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.MessageRefused;
+import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Page;
 import java.time.Instant;
@@ -90,6 +92,25 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 lastSequence,
                 new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga"),
                 TIME);
+    }
+
+    public NoteAdded note() {
+        return new NoteAdded(
+                chat.accountId(),
+                id,
+                chat.onlineChatId(),
+                visitorId,
+                UUID.randomUUID(),
+                1,
+                new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga"),
+                "Asks for a discount every month",
+                TIME);
+    }
+
+    /** By herself. */
+    public ConversationAssigned assignedToOperator() {
+        var olga = new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga");
+        return new ConversationAssigned(chat.accountId(), id, chat.onlineChatId(), visitorId, olga, olga, TIME);
     }
 
     public MessageRefused refused(UUID clientMessageId) {
