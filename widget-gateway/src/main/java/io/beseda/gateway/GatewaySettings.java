@@ -115,6 +115,14 @@ public interface GatewaySettings {
         @WithDefault("20")
         int messageBurst();
 
+        /** Live signals (typing, reading, viewing) a visitor or operator may send per second, over all its sockets; beyond, they are dropped. */
+        @WithDefault("5")
+        int signalsPerSecond();
+
+        /** Live signals a visitor or operator may send at once after a pause. */
+        @WithDefault("20")
+        int signalBurst();
+
         /** Sockets of one visitor or operator; one more is closed with 4429. */
         @WithDefault("20")
         int socketsPerUser();

@@ -29,6 +29,8 @@ class GatewaySettingsTest {
             Map.entry("beseda.gateway.socket.drain-time", "10s"),
             Map.entry("beseda.gateway.limits.messages-per-second", "10"),
             Map.entry("beseda.gateway.limits.message-burst", "20"),
+            Map.entry("beseda.gateway.limits.signals-per-second", "5"),
+            Map.entry("beseda.gateway.limits.signal-burst", "20"),
             Map.entry("beseda.gateway.limits.sockets-per-user", "20"),
             Map.entry("beseda.gateway.limits.frames-per-second", "40"),
             Map.entry("beseda.gateway.limits.watches-per-socket", "200"),

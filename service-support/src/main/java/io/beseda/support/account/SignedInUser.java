@@ -15,6 +15,9 @@ public class SignedInUser {
     /** Claim with the account's id, a JSON number. */
     public static final String ACCOUNT_CLAIM = "account_id";
 
+    /** Claim with the name to show beside what the user does. */
+    public static final String NAME_CLAIM = "name";
+
     /** Claim with the id of the sign-in session a token belongs to, as OpenID Connect names it; tokens of other issuers may lack it. */
     public static final String SESSION_CLAIM = "sid";
 
@@ -39,7 +42,7 @@ public class SignedInUser {
 
     /** The name to show beside what the user does. */
     public String name() {
-        String name = token.getClaim("name");
+        String name = token.getClaim(NAME_CLAIM);
         return name == null ? "" : name;
     }
 }

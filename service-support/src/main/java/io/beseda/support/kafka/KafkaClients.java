@@ -26,6 +26,8 @@ public final class KafkaClients {
     private static final int RECONNECT_MAX_MILLIS = 1_000;
     private static final int REQUEST_TIMEOUT_MILLIS = 10_000;
     private static final int LINGER_MILLIS = 1_000;
+    private static final int SIGNAL_TIMEOUT_MILLIS = 2_000;
+    private static final int SIGNAL_BUFFER_BYTES = 4 * 1024 * 1024;
     private static final int METADATA_MAX_AGE_MILLIS = 30_000;
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 1_500;
@@ -53,6 +55,22 @@ public final class KafkaClients {
     public Producer<String, byte[]> batchProducer(String clientId, Duration maxBlock) {
         Map<String, Object> settings = producerSettings(clientId, maxBlock);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+        return producer(settings);
+    }
+
+    /**
+     * A producer for what is worth nothing seconds later: acknowledged by the leader alone, given up after two seconds, and a send
+     * that finds no room or no broker fails at once. A retry may change the order.
+     */
+    public Producer<String, byte[]> signalProducer(String clientId) {
+        Map<String, Object> settings = common(clientId);
+        settings.put(ProducerConfig.ACKS_CONFIG, "1");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, SIGNAL_BUFFER_BYTES);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SIGNAL_TIMEOUT_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SIGNAL_TIMEOUT_MILLIS);
         return producer(settings);
     }
 

@@ -84,7 +84,7 @@ final class OperatorView {
         return Optional.empty();
     }
 
-    private static OperatorServerFrame.Author author(Author author) {
+    static OperatorServerFrame.Author author(Author author) {
         return new OperatorServerFrame.Author(Words.of(author.type()), author.id(), author.name());
     }
 

@@ -58,7 +58,7 @@ final class VisitorView {
         return Optional.empty();
     }
 
-    private static VisitorServerFrame.Author author(Author author) {
+    static VisitorServerFrame.Author author(Author author) {
         boolean named = author.type() == Author.Type.OPERATOR || author.type() == Author.Type.BOT;
         return new VisitorServerFrame.Author(Words.of(author.type()), named ? author.name() : null);
     }

@@ -16,6 +16,9 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = OperatorFrame.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = OperatorFrame.Watch.class, name = "watch"),
     @JsonSubTypes.Type(value = OperatorFrame.Unwatch.class, name = "unwatch"),
+    @JsonSubTypes.Type(value = OperatorFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = OperatorFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = OperatorFrame.Viewing.class, name = "viewing"),
     @JsonSubTypes.Type(value = OperatorFrame.Refresh.class, name = "refresh")
 })
 public sealed interface OperatorFrame {
@@ -24,6 +27,9 @@ public sealed interface OperatorFrame {
     static OperatorFrame parse(String text) throws IOException {
         return Objects.requireNonNull(Parsing.READER.<OperatorFrame>readValue(text));
     }
+
+    /** What is worth telling at this moment only, of a conversation and the visitor it belongs to. */
+    sealed interface Signal extends OperatorFrame {}
 
     /** The first frame. */
     record Hello(String token) implements OperatorFrame {
@@ -58,6 +64,30 @@ public sealed interface OperatorFrame {
         }
     }
 
+    /** The operator writes, or has stopped. */
+    record Typing(UUID conversationId, UUID visitorId, boolean typing) implements Signal {
+
+        public Typing {
+            requireBoth(conversationId, visitorId);
+        }
+    }
+
+    /** The operator has read a conversation up to a message. */
+    record Read(UUID conversationId, UUID visitorId, long sequence) implements Signal {
+
+        public Read {
+            requireBoth(conversationId, visitorId);
+        }
+    }
+
+    /** The operator has a conversation open, or has left it; asks for the visitor's presence too. */
+    record Viewing(UUID conversationId, UUID visitorId, boolean viewing) implements Signal {
+
+        public Viewing {
+            requireBoth(conversationId, visitorId);
+        }
+    }
+
     /** A new token of the same user. */
     record Refresh(String token) implements OperatorFrame {
 
@@ -79,6 +109,11 @@ public sealed interface OperatorFrame {
         if ((scope == Scope.CONVERSATION) != (conversationId != null)) {
             throw new IllegalArgumentException("scope and conversationId do not fit");
         }
+    }
+
+    private static void requireBoth(UUID conversationId, UUID visitorId) {
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(visitorId, "visitorId");
     }
 
     /** Holds the reader; an interface has no private static. */

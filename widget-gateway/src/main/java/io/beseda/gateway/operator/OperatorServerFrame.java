@@ -19,6 +19,10 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = OperatorServerFrame.Conversation.class, name = "conversation"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Assigned.class, name = "assigned"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Viewing.class, name = "viewing"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = OperatorServerFrame.TokenExpiring.class, name = "token-expiring")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,6 +89,18 @@ public sealed interface OperatorServerFrame {
     /** A note for colleagues, behind the message with this sequence. */
     record Note(UUID conversationId, UUID noteId, long afterSequence, Author author, String text, Instant createdAt)
             implements OperatorServerFrame {}
+
+    /** Somebody else writes, or has stopped; of a visitor it counts only where the conversation is this visitor's. */
+    record Typing(UUID conversationId, UUID visitorId, Author author, boolean typing) implements OperatorServerFrame {}
+
+    /** Somebody has read a conversation up to a message; of a visitor as {@link Typing}. */
+    record Read(UUID conversationId, UUID visitorId, Author reader, long sequence) implements OperatorServerFrame {}
+
+    /** Another operator has a conversation open, or has left it. */
+    record Viewing(UUID conversationId, Author operator, boolean viewing) implements OperatorServerFrame {}
+
+    /** A visitor this operator looks at is connected, or not any more. */
+    record Presence(UUID visitorId, boolean online) implements OperatorServerFrame {}
 
     /** Send a refresh with a new token before this time is over. */
     record TokenExpiring(long expiresInSeconds) implements OperatorServerFrame {}

@@ -1,8 +1,11 @@
 package io.beseda.gateway.operator;
 
+import io.beseda.contracts.Author;
+import io.beseda.contracts.MessagesRead;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
+import io.beseda.gateway.livesignal.ReadUpTo;
 import io.beseda.support.account.AccountId;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,23 +19,26 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One operator socket. Account and user come from the access token. All methods but {@link #send} run on the socket's event
- * loop; while a token is verified elsewhere, the frames behind it wait.
+ * One operator socket. Account and user come from the access token. All methods run on the socket's event loop but those
+ * that say otherwise; while a token is verified elsewhere, the frames behind it wait.
  */
 public final class OperatorSession implements ConnectionListener {
 
     private static final int MAX_WAITING_FRAMES = 64;
 
     private final OperatorDesk desk;
+    private final TellOperatorSignals signals;
     private final Queue<String> waiting = new ArrayDeque<>(1);
     private final Set<UUID> watched = new HashSet<>(2);
     private Connection connection;
     private volatile Operator operator;
+    private volatile ReadUpTo read = ReadUpTo.NOTHING;
     private boolean verifying;
     private boolean closed;
 
-    OperatorSession(OperatorDesk desk) {
+    OperatorSession(OperatorDesk desk, TellOperatorSignals signals) {
         this.desk = desk;
+        this.signals = signals;
     }
 
     void start(Connection opened) {
@@ -46,6 +52,21 @@ public final class OperatorSession implements ConnectionListener {
     /** Any thread. */
     public void send(byte[] json) {
         connection.send(json);
+    }
+
+    void remember(ReadUpTo told) {
+        read = told;
+    }
+
+    /** Whether this author is the operator itself, at this socket or another. Any thread. */
+    public boolean isOf(Author author) {
+        return author.type() == Author.Type.OPERATOR
+                && operator.userId().toString().equals(author.id());
+    }
+
+    /** Whether this socket said itself that its operator has read so far. Any thread. */
+    public boolean hasRead(MessagesRead other) {
+        return isOf(other.reader()) && read.covers(other);
     }
 
     void received(String text) {
@@ -75,6 +96,8 @@ public final class OperatorSession implements ConnectionListener {
         } else if (frame instanceof OperatorFrame.Unwatch unwatch) {
             unwatch.conversation()
                     .ifPresentOrElse(this::unwatch, () -> desk.sockets().unwatch(operator.accountId(), this));
+        } else if (frame instanceof OperatorFrame.Signal signal) {
+            signals.tell(this, operator, signal);
         } else if (frame instanceof OperatorFrame.Refresh refresh) {
             verify(refresh.token(), this::refreshed);
         } else {
@@ -156,6 +179,7 @@ public final class OperatorSession implements ConnectionListener {
         closed = true;
         waiting.clear();
         if (operator != null) {
+            signals.closed(this);
             desk.sockets().remove(operator.userId(), this);
             desk.sockets().unwatch(operator.accountId(), this);
             watched.forEach(conversation -> desk.sockets().unwatch(conversation, this));

@@ -22,15 +22,17 @@ public class OperatorSocket {
 
     private final Sockets sockets;
     private final OperatorDesk desk;
+    private final TellOperatorSignals signals;
 
-    public OperatorSocket(Sockets sockets, OperatorDesk desk) {
+    public OperatorSocket(Sockets sockets, OperatorDesk desk, TellOperatorSignals signals) {
         this.sockets = sockets;
         this.desk = desk;
+        this.signals = signals;
     }
 
     @OnOpen
     public void open(Session session) {
-        var operator = new OperatorSession(desk);
+        var operator = new OperatorSession(desk, signals);
         operator.start(sockets.open(((UndertowSession) session).getChannel(), operator));
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) operator::received);
     }

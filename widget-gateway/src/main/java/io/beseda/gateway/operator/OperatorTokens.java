@@ -48,10 +48,15 @@ class OperatorTokens {
             return Optional.of(new Operator(
                     new AccountId(Long.parseLong(account.toString())),
                     new UserId(Long.parseLong(verified.getSubject())),
+                    text(verified, SignedInUser.NAME_CLAIM),
                     Instant.ofEpochSecond(verified.getExpirationTime())));
         } catch (ParseException | IllegalArgumentException e) {
             LOG.debugf("an access token was refused: %s", e.toString());
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> text(JsonWebToken token, String claim) {
+        return token.<Object>claim(claim).map(Object::toString).filter(text -> !text.isBlank());
     }
 }

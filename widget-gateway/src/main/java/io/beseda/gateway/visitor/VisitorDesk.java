@@ -20,6 +20,7 @@ class VisitorDesk {
     private final EventFlow events;
     private final VisitorSockets sockets;
     private final RecentConversations recent;
+    private final VisitorPresence presence;
     private final Clock clock;
 
     VisitorDesk(
@@ -28,12 +29,14 @@ class VisitorDesk {
             EventFlow events,
             VisitorSockets sockets,
             RecentConversations recent,
+            VisitorPresence presence,
             Clock clock) {
         this.tokens = tokens;
         this.embeds = embeds;
         this.events = events;
         this.sockets = sockets;
         this.recent = recent;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -68,11 +71,16 @@ class VisitorDesk {
     }
 
     boolean add(VisitorSession socket) {
-        return sockets.add(socket);
+        boolean added = sockets.add(socket);
+        if (added) {
+            presence.came(socket);
+        }
+        return added;
     }
 
     void remove(VisitorSession socket) {
         sockets.remove(socket);
+        presence.left(socket);
     }
 
     boolean mustCatchUp(VisitorId visitor, VisitorFrame.Resume resume) {

@@ -18,6 +18,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = VisitorFrame.Finish.class, name = "finish"),
     @JsonSubTypes.Type(value = VisitorFrame.PageData.class, name = "page-data"),
+    @JsonSubTypes.Type(value = VisitorFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = VisitorFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = VisitorFrame.Refresh.class, name = "refresh")
 })
 public sealed interface VisitorFrame {
@@ -29,6 +31,9 @@ public sealed interface VisitorFrame {
 
     /** What goes into the event log. */
     sealed interface Activity extends VisitorFrame {}
+
+    /** What is worth telling at this moment only. */
+    sealed interface Signal extends VisitorFrame {}
 
     /** The first frame. */
     record Hello(String token, String visitorToken, Resume resume) implements VisitorFrame {
@@ -78,6 +83,22 @@ public sealed interface VisitorFrame {
         public PageData {
             Objects.requireNonNull(conversationId, "conversationId");
             Objects.requireNonNull(data, "data");
+        }
+    }
+
+    /** The visitor writes, or has stopped. */
+    record Typing(UUID conversationId, boolean typing) implements Signal {
+
+        public Typing {
+            Objects.requireNonNull(conversationId, "conversationId");
+        }
+    }
+
+    /** The visitor has read a conversation up to a message. */
+    record Read(UUID conversationId, long sequence) implements Signal {
+
+        public Read {
+            Objects.requireNonNull(conversationId, "conversationId");
         }
     }
 

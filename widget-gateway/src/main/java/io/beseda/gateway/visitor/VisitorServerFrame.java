@@ -19,6 +19,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Conversation.class, name = "conversation"),
     @JsonSubTypes.Type(value = VisitorServerFrame.FinishRefused.class, name = "finish-refused"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = VisitorServerFrame.ChatChanged.class, name = "chat-changed"),
     @JsonSubTypes.Type(value = VisitorServerFrame.TokenExpiring.class, name = "token-expiring")
 })
@@ -78,6 +80,16 @@ public sealed interface VisitorServerFrame {
     record Conversation(
             UUID conversationId, long number, String state, Instant startedAt, Instant finishedAt, Author finishedBy)
             implements VisitorServerFrame {}
+
+    /** Somebody else writes in a conversation, or has stopped. */
+    record Typing(UUID conversationId, Author author, boolean typing) implements VisitorServerFrame {}
+
+    /**
+     * A conversation was read up to a message.
+     *
+     * @param by {@code visitor}: this one, in another tab or device; {@code operator}: any
+     */
+    record Read(UUID conversationId, String by, long sequence) implements VisitorServerFrame {}
 
     /**
      * The chat's settings are others now.

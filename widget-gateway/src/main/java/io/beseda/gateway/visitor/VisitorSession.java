@@ -1,8 +1,10 @@
 package io.beseda.gateway.visitor;
 
+import io.beseda.contracts.MessagesRead;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
+import io.beseda.gateway.livesignal.ReadUpTo;
 import io.beseda.gateway.session.VisitorId;
 import io.beseda.gateway.session.WidgetSession;
 import io.beseda.support.account.AccountId;
@@ -20,13 +22,16 @@ public final class VisitorSession implements ConnectionListener {
 
     private final VisitorDesk desk;
     private final TakeActivity activities;
+    private final TellVisitorSignals signals;
     private Connection connection;
     private WidgetSession session;
     private VisitorId visitor;
+    private volatile ReadUpTo read = ReadUpTo.NOTHING;
 
-    VisitorSession(VisitorDesk desk, TakeActivity activities) {
+    VisitorSession(VisitorDesk desk, TakeActivity activities, TellVisitorSignals signals) {
         this.desk = desk;
         this.activities = activities;
+        this.signals = signals;
     }
 
     void start(Connection opened) {
@@ -54,6 +59,15 @@ public final class VisitorSession implements ConnectionListener {
         connection.close(code);
     }
 
+    void remember(ReadUpTo told) {
+        read = told;
+    }
+
+    /** Whether this socket said itself that its visitor has read so far. Any thread. */
+    public boolean hasRead(MessagesRead other) {
+        return read.covers(other);
+    }
+
     void received(String text) {
         if (connection.isClosing()) {
             return;
@@ -71,6 +85,8 @@ public final class VisitorSession implements ConnectionListener {
             connection.close(CloseCode.UNAUTHENTICATED);
         } else if (frame instanceof VisitorFrame.Activity activity) {
             activities.take(this, activity);
+        } else if (frame instanceof VisitorFrame.Signal signal) {
+            signals.tell(this, signal);
         } else if (frame instanceof VisitorFrame.Refresh refresh) {
             refresh(refresh);
         } else {

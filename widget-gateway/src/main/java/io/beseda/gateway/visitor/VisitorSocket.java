@@ -23,16 +23,18 @@ public class VisitorSocket {
     private final Sockets sockets;
     private final VisitorDesk desk;
     private final TakeActivity activities;
+    private final TellVisitorSignals signals;
 
-    public VisitorSocket(Sockets sockets, VisitorDesk desk, TakeActivity activities) {
+    public VisitorSocket(Sockets sockets, VisitorDesk desk, TakeActivity activities, TellVisitorSignals signals) {
         this.sockets = sockets;
         this.desk = desk;
         this.activities = activities;
+        this.signals = signals;
     }
 
     @OnOpen
     public void open(Session session) {
-        var visitor = new VisitorSession(desk, activities);
+        var visitor = new VisitorSession(desk, activities, signals);
         visitor.start(sockets.open(((UndertowSession) session).getChannel(), visitor));
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) visitor::received);
     }

@@ -211,6 +211,22 @@ public final class Gateway {
         return client;
     }
 
+    /** Returns when what one socket signals reaches another: signals of before that moment are lost, as they may be. */
+    public static void awaitSignals() {
+        var teller = operator(1);
+        var watcher = operator(1);
+        String signal = "{\"type\":\"viewing\",\"conversationId\":\"" + UUID.randomUUID() + "\",\"visitorId\":\""
+                + UUID.randomUUID() + "\",\"viewing\":false}";
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    teller.send(signal);
+                    return !watcher.received().isEmpty();
+                });
+        teller.close();
+        watcher.close();
+    }
+
     public static long nextUser() {
         return BUTTONS.incrementAndGet();
     }

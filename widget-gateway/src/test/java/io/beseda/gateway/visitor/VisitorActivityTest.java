@@ -133,6 +133,9 @@ class VisitorActivityTest {
                 "{\"type\":\"finish\"}",
                 "{\"type\":\"finish\",\"conversationId\":\"42\"}",
                 "{\"type\":\"page-data\",\"conversationId\":\"0b0e4e7e-7d0e-4d0e-8d0e-0d0e0d0e0d0e\"}",
+                "{\"type\":\"typing\",\"conversationId\":\"0b0e4e7e-7d0e-4d0e-8d0e-0d0e0d0e0d0e\"}",
+                "{\"type\":\"typing\",\"typing\":true}",
+                "{\"type\":\"read\",\"conversationId\":\"0b0e4e7e-7d0e-4d0e-8d0e-0d0e0d0e0d0e\",\"sequence\":\"7\"}",
                 "{\"type\":\"message\",\"clientMessageId\":\"0b0e4e7e-7d0e-4d0e-8d0e-0d0e0d0e0d0e\",\"text\":\"x\","
                         + "\"attachmentIds\":[null]}"
             })
