@@ -5,11 +5,13 @@ import io.beseda.contracts.LiveSignal;
 import io.beseda.contracts.MessagesRead;
 import io.beseda.contracts.PresenceAsked;
 import io.beseda.contracts.PresenceTold;
+import io.beseda.contracts.SignedOut;
 import io.beseda.contracts.TypingChanged;
 import io.beseda.contracts.ViewingChanged;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import io.beseda.gateway.operator.OperatorSession;
 import io.beseda.gateway.operator.OperatorSockets;
+import io.beseda.gateway.operator.SignIns;
 import io.beseda.gateway.operator.ViewedVisitors;
 import io.beseda.gateway.visitor.VisitorPresence;
 import io.beseda.gateway.visitor.VisitorServerFrame;
@@ -32,16 +34,19 @@ class DeliverSignal {
     private final OperatorSockets operators;
     private final VisitorPresence presence;
     private final ViewedVisitors viewed;
+    private final SignIns signIns;
 
     DeliverSignal(
             VisitorSockets visitors,
             OperatorSockets operators,
             VisitorPresence presence,
-            ViewedVisitors viewed) {
+            ViewedVisitors viewed,
+            SignIns signIns) {
         this.visitors = visitors;
         this.operators = operators;
         this.presence = presence;
         this.viewed = viewed;
+        this.signIns = signIns;
     }
 
     void deliver(LiveSignal signal) {
@@ -56,6 +61,8 @@ class DeliverSignal {
             presence.asked(account, asked.visitorId());
         } else if (signal instanceof PresenceTold told) {
             viewed.told(account, told.visitorId(), told.gatewayId(), told.online());
+        } else if (signal instanceof SignedOut signedOut) {
+            signIns.ended(signedOut);
         }
     }
 

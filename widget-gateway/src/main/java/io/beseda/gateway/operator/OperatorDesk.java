@@ -12,14 +12,21 @@ class OperatorDesk {
     private final OperatorTokens tokens;
     private final OperatorSockets sockets;
     private final EventFlow events;
+    private final SignIns signIns;
     private final Clock clock;
     private final int maxWatches;
 
     OperatorDesk(
-            OperatorTokens tokens, OperatorSockets sockets, EventFlow events, Clock clock, GatewaySettings settings) {
+            OperatorTokens tokens,
+            OperatorSockets sockets,
+            EventFlow events,
+            SignIns signIns,
+            Clock clock,
+            GatewaySettings settings) {
         this.tokens = tokens;
         this.sockets = sockets;
         this.events = events;
+        this.signIns = signIns;
         this.clock = clock;
         this.maxWatches = settings.gateway().limits().watchesPerSocket();
     }
@@ -34,6 +41,10 @@ class OperatorDesk {
 
     EventFlow events() {
         return events;
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     Clock clock() {

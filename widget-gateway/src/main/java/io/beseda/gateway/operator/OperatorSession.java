@@ -69,6 +69,11 @@ public final class OperatorSession implements ConnectionListener {
         return isOf(other.reader()) && read.covers(other);
     }
 
+    /** Closes if the token it was opened with counts no more. Any thread. */
+    void checkSignIn() {
+        connection.execute(() -> desk.signIns().objection(operator).ifPresent(connection::close));
+    }
+
     void received(String text) {
         if (connection.isClosing()) {
             return;
@@ -134,17 +139,29 @@ public final class OperatorSession implements ConnectionListener {
             connection.close(CloseCode.TOO_MANY);
             return;
         }
+        // Only now: what is heard of the user later closes this socket as well.
+        Optional<CloseCode> objection = desk.signIns().objection(verified);
+        if (objection.isPresent()) {
+            connection.close(objection.get());
+            return;
+        }
         Instant now = desk.clock().instant();
         connection.authenticated(Duration.between(now, verified.expiresAt()));
         connection.send(new OperatorServerFrame.Welcome(verified.userId().value(), now).json());
     }
 
     private void refreshed(Operator verified) {
-        if (verified.isSameUserAs(operator)) {
-            connection.authenticated(Duration.between(desk.clock().instant(), verified.expiresAt()));
-        } else {
+        if (!verified.isSameUserAs(operator)) {
             connection.close(CloseCode.FORBIDDEN);
+            return;
         }
+        operator = verified;
+        desk.signIns()
+                .objection(verified)
+                .ifPresentOrElse(
+                        connection::close,
+                        () -> connection.authenticated(
+                                Duration.between(desk.clock().instant(), verified.expiresAt())));
     }
 
     /** Whose conversation it is need not be known: events of another account never pass. */

@@ -32,6 +32,10 @@ public class OperatorSockets {
         users.remove(user, socket);
     }
 
+    List<OperatorSession> of(UserId user) {
+        return users.of(user);
+    }
+
     void watch(AccountId account, OperatorSession socket) {
         accounts.add(account, socket, NO_LIMIT);
     }

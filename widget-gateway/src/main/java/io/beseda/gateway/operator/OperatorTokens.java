@@ -1,5 +1,6 @@
 package io.beseda.gateway.operator;
 
+import io.beseda.contracts.UserPublished;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -45,10 +47,14 @@ class OperatorTokens {
             if (account == null || !verified.getGroups().contains(Roles.OPERATOR)) {
                 return Optional.empty();
             }
+            boolean administrator = verified.getGroups().contains(Roles.ADMINISTRATOR);
             return Optional.of(new Operator(
                     new AccountId(Long.parseLong(account.toString())),
                     new UserId(Long.parseLong(verified.getSubject())),
                     text(verified, SignedInUser.NAME_CLAIM),
+                    administrator ? UserPublished.Role.ADMINISTRATOR : UserPublished.Role.OPERATOR,
+                    text(verified, SignedInUser.SESSION_CLAIM).map(UUID::fromString),
+                    Instant.ofEpochSecond(verified.getIssuedAtTime()),
                     Instant.ofEpochSecond(verified.getExpirationTime())));
         } catch (ParseException | IllegalArgumentException e) {
             LOG.debugf("an access token was refused: %s", e.toString());
