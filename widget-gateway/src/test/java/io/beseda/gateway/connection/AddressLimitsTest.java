@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
+/** S22 by address: sessions and sockets; S36: what a client claims its address to be. */
 @QuarkusTest
 @TestProfile(ShortTimesAndSmallLimits.class)
 @WithTestResource(Infrastructure.class)

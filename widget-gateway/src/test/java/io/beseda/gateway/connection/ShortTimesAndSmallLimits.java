@@ -9,6 +9,7 @@ public class ShortTimesAndSmallLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
+                Map.entry("quarkus.http.idle-timeout", "3s"),
                 Map.entry("beseda.gateway.socket.tick", "50ms"),
                 Map.entry("beseda.gateway.socket.hello-timeout", "4s"),
                 Map.entry("beseda.gateway.socket.ping-interval", "1s"),

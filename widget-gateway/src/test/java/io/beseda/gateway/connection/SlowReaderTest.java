@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** F12: a client that is connected and does not read. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class SlowReaderTest {

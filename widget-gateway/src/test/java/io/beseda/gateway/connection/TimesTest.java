@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** What ends by itself: S5 (no token), S18 (an expired one), S23 (handshakes and sockets that stand still). */
 @QuarkusTest
 @TestProfile(ShortTimesAndSmallLimits.class)
 @WithTestResource(Infrastructure.class)
@@ -29,6 +30,13 @@ class TimesTest {
     void aSocketThatSaysNothingIsClosed4401() {
         assertThat(SocketClient.connect(Gateway.visitorSocket()).closeCode()).isEqualTo(4401);
         assertThat(SocketClient.connect(Gateway.operatorSocket()).closeCode()).isEqualTo(4401);
+    }
+
+    @Test
+    void s23AHandshakeThatIsNeverFinishedIsCut() throws IOException {
+        try (var slow = RawSocket.unfinished("GET /widget/socket HTTP/1.1\r\nHost: localhost\r\nUpgr")) {
+            assertThat(slow.isAtEnd()).isTrue();
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What bytes may do to a socket; nothing in here is about what frames mean. */
+/** What bytes may do to a socket: S19 (size), S21 (no WebSocket), S23 (pings). Nothing in here is about what frames mean. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class TransportTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who may open a socket: S1, S2 (foreign origins), S4 (no handshake of RFC 6455), S20 (no compression). */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class UpgradeTest {

@@ -51,6 +51,7 @@ class OperatorSocketTest {
         operator.close();
     }
 
+    /** S11. */
     @Test
     void anotherAccountsConversationStaysSilent() {
         var theirs = new Conversation(Gateway.chat(13), UUID.randomUUID());

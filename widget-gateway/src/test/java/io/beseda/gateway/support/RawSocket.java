@@ -70,6 +70,13 @@ public final class RawSocket implements AutoCloseable {
         return raw;
     }
 
+    /** A connection on which only this was sent yet. */
+    public static RawSocket unfinished(String beginning) throws IOException {
+        var raw = new RawSocket(false);
+        raw.out.write(beginning.getBytes(ISO_8859_1));
+        return raw;
+    }
+
     /** The status code and everything up to the empty line. */
     public String head() {
         return status;

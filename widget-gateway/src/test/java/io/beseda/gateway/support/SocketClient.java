@@ -37,6 +37,16 @@ public final class SocketClient implements WebSocket.Listener {
         return connect(uri, true);
     }
 
+    /** A client of this address, behind a proxy that is believed. */
+    public static SocketClient connectFrom(String address, URI uri) {
+        var client = new SocketClient(true);
+        client.socket = HTTP.newWebSocketBuilder()
+                .header("X-Forwarded-For", address)
+                .buildAsync(uri, client)
+                .join();
+        return client;
+    }
+
     /** A client that reads nothing until told to. */
     public static SocketClient connectSlow(URI uri) {
         return connect(uri, false);

@@ -61,6 +61,7 @@ class VisitorSocketTest {
         visitor.close();
     }
 
+    /** S13. */
     @Test
     void whoTheVisitorIsComesFromTheTokenWhateverTheFrameSays() {
         var chat = Gateway.chat(1);
@@ -126,6 +127,7 @@ class VisitorSocketTest {
         assertThat(both.get("visitorId")).isEqualTo(proven.get("visitorId"));
     }
 
+    /** S5. */
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "a.b.c", "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.e30."})
     void whatIsNoTokenIsClosed4401(String token) {
@@ -134,6 +136,7 @@ class VisitorSocketTest {
         assertThat(client.closeCode()).isEqualTo(4401);
     }
 
+    /** S7. */
     @Test
     void tokensOfOtherPurposesAreClosed4401() {
         String visitorToken = welcome(Gateway.hello(Gateway.token(Gateway.chat(1), null)))
@@ -153,6 +156,7 @@ class VisitorSocketTest {
         assertThat(client.closeCode()).isEqualTo(4401);
     }
 
+    /** S8. */
     @Test
     void aRefreshWithATokenOfAnotherChatOrVisitorIsClosed4403() {
         var chat = Gateway.chat(1);
@@ -169,6 +173,7 @@ class VisitorSocketTest {
         }
     }
 
+    /** S12, S24. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -198,6 +203,7 @@ class VisitorSocketTest {
         assertThat(visitor.closeCode()).isEqualTo(4400);
     }
 
+    /** S24. */
     @Test
     void jsonMadeToExhaustIsClosed4400() {
         String deep = "{\"type\":\"message\",\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
@@ -225,6 +231,7 @@ class VisitorSocketTest {
         visitor.close();
     }
 
+    /** S22. */
     @Test
     void aFloodIsRefusedThenClosed4429WhateverTheSocket() {
         var chat = Gateway.chat(1);
@@ -252,6 +259,7 @@ class VisitorSocketTest {
         first.close();
     }
 
+    /** S22. */
     @Test
     void aVisitorHasTwentySocketsAndNotOneMore() {
         var chat = Gateway.chat(1);
