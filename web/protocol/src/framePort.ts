@@ -43,7 +43,10 @@ export type FrameToLoader =
   | { readonly type: 'unread'; readonly count: number }
   | { readonly type: 'preview'; readonly text: string; readonly author: string }
   | { readonly type: 'close' }
+  /** The visitor writes: its key may be kept. Answered by `key-kept` or `joined`. */
   | { readonly type: 'first-message-sent' }
+  /** Answers `forget`. */
+  | { readonly type: 'forgotten' }
   | { readonly type: 'conversations'; readonly items: readonly ConversationsChangeItem[] | false }
   | { readonly type: 'session-needed' };
 
@@ -57,6 +60,12 @@ export type LoaderToFrame =
   /** No answer now; ask again later. */
   | { readonly type: 'session-failed' }
   | { readonly type: 'meta'; readonly params: unknown }
+  /** This browser is the visitor that the frame was opened for. */
+  | { readonly type: 'key-kept' }
+  /** Another tab wrote first: this browser is that tab's visitor, and this is its session. */
+  | ({ readonly type: 'joined'; readonly visitorKey: string } & Session)
+  /** Leave nothing of this visitor in the browser. */
+  | { readonly type: 'forget' }
   | { readonly type: 'page'; readonly page: Page };
 
 export function isConnect(value: unknown): value is Connect {

@@ -7,6 +7,8 @@ export interface OnlineChatConfig {
   readonly container?: unknown;
   readonly user_id?: unknown;
   readonly user_token?: unknown;
+  /** `{ name, email, phone }` of the visitor. */
+  readonly fields?: unknown;
   readonly locale?: unknown;
   readonly theme?: unknown;
 }

@@ -1,13 +1,14 @@
 // A gateway to look at the widget with: one chat, one visitor, everything in memory. Not shipped, not for tests.
 //   npm run build && npm run dev      then open http://localhost:9091/
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { basename, dirname, extname, join, normalize } from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers';
 import { fileURLToPath, URL } from 'node:url';
 import { WebSocketServer } from 'ws';
+import { createConversations, OPERATOR } from './conversations.js';
 
 const GATEWAY_PORT = Number(process.env.PORT ?? 9090);
 const SITE_PORT = GATEWAY_PORT + 1;
@@ -31,40 +32,11 @@ const button = {
 };
 const chat = { name: 'Северный ветер', color: null, locale: 'ru', conversationMode: 'one-active' };
 const sockets = new Set();
-let conversation = null;
-let number = 41;
-
-function say(author, text, clientMessageId = null) {
-  if (!conversation) {
-    conversation = {
-      id: randomUUID(),
-      number: ++number,
-      state: 'open',
-      startedAt: new Date().toISOString(),
-      items: [],
-    };
-    announce();
-  }
-  const repeated = conversation.items.find((item) => clientMessageId && item.clientMessageId === clientMessageId);
-  const item = repeated ?? {
-    id: randomUUID(),
-    conversationId: conversation.id,
-    sequence: conversation.items.length + 1,
-    clientMessageId,
-    author,
-    text,
-    createdAt: new Date().toISOString(),
-  };
-  if (!repeated) {
-    conversation.items.push(item);
-  }
-  push({ type: 'message', ...item, messageId: item.id });
-}
-
-function announce(finish = {}) {
-  const { id, number, state, startedAt } = conversation;
-  push({ type: 'conversation', conversationId: id, number, state, startedAt, ...finish });
-}
+const conversations = createConversations(chat, push);
+let silent = false;
+let refusal = null;
+let finishRefusal = null;
+let uploadRefusal = null;
 
 function push(frame) {
   for (const socket of sockets) {
@@ -72,37 +44,93 @@ function push(frame) {
   }
 }
 
-/** Things that happen on the other side: POST /dev/say, /dev/finish, /dev/cut?code=4002, /dev/refuse, /dev/chat {…}. */
+/**
+ * Things that happen on the other side: POST /dev/say {text, conversation, file}, /dev/finish, /dev/read, /dev/typing {on},
+ * /dev/cut {code}, /dev/refuse {code}, /dev/refuse-finish {code}, /dev/refuse-upload {status, code}, /dev/silent {on},
+ * /dev/readable {on}, /dev/chat {name, conversationMode}, /dev/forget.
+ */
 const happenings = {
-  say: ({ text }) => say({ type: 'operator', name: 'Анна Смирнова' }, text),
-  finish: () => {
-    conversation.state = 'finished';
-    announce({ finishedAt: new Date().toISOString(), finishedBy: { type: 'operator', name: 'Анна Смирнова' } });
-    conversation = null;
-  },
+  say: (what) => conversations.say(what),
+  finish: ({ id }) => conversations.finish(id, OPERATOR),
+  read: () => conversations.read(undefined, 'operator'),
+  typing: ({ on }) => conversations.typing(on),
   cut: ({ code = 4002 }) => sockets.forEach((socket) => socket.close(code)),
   silent: ({ on }) => (silent = on),
   refuse: ({ code }) => (refusal = code),
-  chat: (change) => Object.assign(chat, change),
-  forget: () => (conversation = null),
+  'refuse-finish': ({ code }) => (finishRefusal = code),
+  'refuse-upload': (problem) => (uploadRefusal = problem.code ? problem : null),
+  readable: ({ on }) => conversations.readable(on),
+  chat: (change) => {
+    Object.assign(chat, change);
+    push({ type: 'chat-changed', name: chat.name, conversationMode: chat.conversationMode });
+  },
+  forget: () => conversations.forget(),
 };
-let silent = false;
-let refusal = null;
 
 function onFrame(socket, frame) {
-  if (frame.type === 'hello') {
-    sockets.add(socket);
-    const limits = { maxTextLength: 4000 };
-    socket.send(
-      JSON.stringify({ type: 'welcome', visitorId: randomUUID(), asOf: String(Date.now()), catchUp: true, limits }),
-    );
-  } else if (frame.type === 'message' && refusal) {
-    const { clientMessageId } = frame;
-    socket.send(JSON.stringify({ type: 'refused', clientMessageId, code: refusal, detail: 'as asked' }));
-  } else if (frame.type === 'message' && !silent) {
-    socket.send(JSON.stringify({ type: 'accepted', clientMessageId: frame.clientMessageId }));
-    setTimeout(() => say({ type: 'visitor' }, frame.text, frame.clientMessageId), 150);
+  const reply = (answer) => socket.send(JSON.stringify(answer));
+  switch (frame.type) {
+    case 'hello': {
+      sockets.add(socket);
+      const limits = { maxTextLength: 4000 };
+      reply({ type: 'welcome', visitorId: randomUUID(), asOf: String(Date.now()), catchUp: true, limits });
+      break;
+    }
+    case 'message':
+      onMessage(frame, reply);
+      break;
+    case 'finish':
+      if (finishRefusal) {
+        reply({
+          type: 'finish-refused',
+          conversationId: frame.conversationId,
+          code: finishRefusal,
+          detail: 'as asked',
+        });
+      } else if (!silent) {
+        conversations.later(() => conversations.finish(frame.conversationId, { type: 'visitor' }));
+      }
+      break;
+    case 'read':
+      conversations.read(frame.conversationId, 'visitor', frame.sequence);
+      break;
+    case 'typing':
+    case 'page-data':
+      process.stdout.write(`${JSON.stringify(frame)}\n`);
+      break;
   }
+}
+
+function onMessage(frame, reply) {
+  const { clientMessageId } = frame;
+  if (refusal) {
+    reply({ type: 'refused', clientMessageId, code: refusal, detail: 'as asked' });
+  } else if (!silent) {
+    reply({ type: 'accepted', clientMessageId });
+    conversations.later(() => {
+      if (!conversations.write(frame)) {
+        reply({ type: 'refused', clientMessageId, code: 'conversation-finished', detail: 'finished' });
+      }
+    });
+  }
+}
+
+/** Takes a file a little at a time, so that progress can be seen, and tells the size of an image it knows. */
+async function upload(request, searchParams, json) {
+  const parts = [];
+  for await (const part of request) {
+    parts.push(part);
+  }
+  if (uploadRefusal) {
+    json({ type: 'about:blank', title: 'Refused', ...uploadRefusal }, uploadRefusal.status);
+    return;
+  }
+  const content = Buffer.concat(parts);
+  const contentType = request.headers['content-type'];
+  const isPng = contentType === 'image/png';
+  const size = isPng ? { width: content.readUInt32BE(16), height: content.readUInt32BE(20) } : {};
+  const id = conversations.keep(content, { name: searchParams.get('name'), contentType, ...size });
+  json(conversations.file(id).attachment, 201);
 }
 
 async function answer(request, response) {
@@ -150,14 +178,19 @@ async function answer(request, response) {
   } else if (pathname.startsWith('/widget/assets/')) {
     await file(response, join(dist, 'frame', normalize(pathname.slice('/widget'.length))));
   } else if (pathname === '/api/visitor/v1/conversations') {
-    json({
-      items: conversation ? [{ ...conversation, items: undefined, lastSequence: conversation.items.length }] : [],
-    });
+    json({ items: conversations.list() });
   } else if (pathname.startsWith('/api/visitor/v1/conversations/')) {
-    const items = conversation?.items ?? [];
-    const after = Number(searchParams.get('after'));
-    const page = items.slice(after, after + Number(searchParams.get('limit')));
-    json({ conversationId: conversation?.id, lastSequence: items.length, items: page });
+    const id = pathname.split('/')[5];
+    json(conversations.page(id, Number(searchParams.get('after')), Number(searchParams.get('limit'))));
+  } else if (pathname === '/api/visitor/v1/attachments') {
+    await upload(request, searchParams, json);
+  } else if (pathname.startsWith('/api/visitor/v1/attachments/')) {
+    const url = `/files/${pathname.split('/')[5]}`;
+    json({ url, thumbnailUrl: url, expiresAt: new Date(Date.now() + 60_000).toISOString() });
+  } else if (pathname.startsWith('/files/')) {
+    const { attachment, content } = conversations.file(pathname.slice('/files/'.length));
+    response.writeHead(200, { 'Content-Type': attachment.contentType, 'X-Content-Type-Options': 'nosniff' });
+    response.end(content);
   } else if (pathname.startsWith('/dev/')) {
     happenings[pathname.slice('/dev/'.length)](JSON.parse((await bodyOf(request)) || '{}'));
     json({});

@@ -1,5 +1,6 @@
 import type { LoaderToFrame } from '@beseda/protocol';
 import { render } from 'preact';
+import { Attachments } from './chat/attachments';
 import { Chat } from './chat/chat';
 import { awaitLoader, readFrameConfig } from './connect';
 import { loadLanguage } from './i18n/language';
@@ -7,6 +8,8 @@ import { applyTheme } from './look/theme';
 import './look/frame.css';
 import { VisitorApi } from './net/visitorApi';
 import { ownerOf } from './owner';
+import { withFields } from './pageFields';
+import { Sound } from './sound';
 import { ChatStorage } from './storage';
 import { ChatWindow } from './ui/ChatWindow';
 
@@ -20,13 +23,20 @@ async function start(): Promise<void> {
   root.lang = language.code;
   root.dir = connect.direction;
 
-  const storage = new ChatStorage(ownerOf(connect, location.pathname));
+  const owner = ownerOf(connect, location.pathname);
+  const storage = new ChatStorage(owner);
+  const sound = new Sound(storage, owner);
+  const api = new VisitorApi(session.token);
   const chat = new Chat({
     session,
     chat: about,
     page: connect.page,
-    api: new VisitorApi(session.token),
+    api,
     storage,
+    returning: connect.returning,
+    onUnseen: (messageId) => {
+      sound.play(messageId);
+    },
     connect: () => new WebSocket(new URL(frame.socketPath, location.href.replace(/^http/, 'ws'))),
     random: Math.random,
     tellLoader: port.send,
@@ -34,7 +44,9 @@ async function start(): Promise<void> {
   render(
     <ChatWindow
       chat={chat}
+      attachments={new Attachments(api)}
       storage={storage}
+      sound={sound}
       language={language}
       theme={applyTheme(connect, root)}
       closable={connect.closable}
@@ -74,7 +86,17 @@ async function start(): Promise<void> {
         chat.setPage(message.page);
         break;
       case 'meta':
-        // The page's own data has no place in the socket's frames yet.
+        chat.setPageData(withFields(message.params, config.fields));
+        break;
+      case 'key-kept':
+        chat.keyKept();
+        break;
+      case 'joined':
+        chat.joined(message, ownerOf({ visitorKey: message.visitorKey, config }, location.pathname));
+        break;
+      case 'forget':
+        chat.forget();
+        port.send({ type: 'forgotten' });
         break;
     }
   });
@@ -82,6 +104,7 @@ async function start(): Promise<void> {
   addEventListener('online', () => {
     chat.connect();
   });
+  chat.setPageData(withFields({}, config.fields));
   if (connect.returning || storage.outbox().length > 0) {
     chat.connect();
   }

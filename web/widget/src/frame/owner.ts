@@ -1,10 +1,11 @@
 import type { Connect } from '@beseda/protocol';
+import { digest } from './digest';
 
 /**
  * Whose things the storage holds: this button's (by the frame's address) and this visitor's. Another user on the same
  * browser must not send what the last one left in the outbox.
  */
-export function ownerOf({ visitorKey, config }: Connect, pathname: string): string {
+export function ownerOf({ visitorKey, config }: Pick<Connect, 'visitorKey' | 'config'>, pathname: string): string {
   const [button] = pathname.split('/').slice(-2);
   const { user_id: userId, user_token: userToken } = config;
   return `${button ?? ''}.${digest(JSON.stringify([visitorKey, userId, subjectOf(userToken)]))}`;
@@ -18,13 +19,4 @@ function subjectOf(token: unknown): unknown {
   } catch {
     return null;
   }
-}
-
-/** FNV-1a over 64 bits: tells owners apart, hides nothing. */
-function digest(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
 }

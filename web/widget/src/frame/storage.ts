@@ -1,18 +1,19 @@
 import type { OutboxItem } from './chat/outbox';
+import { NEW, type Kept, type Place } from './chat/state';
 
 /**
  * What the chat keeps in the browser. Nothing is written before `allow()`, that is, before the visitor wrote; until
  * then, and where the browser forbids storage, everything lives in this page's memory.
  */
 export class ChatStorage {
-  readonly #prefix: string;
+  #prefix: string;
   readonly #memory = new Map<string, string>();
   readonly #store: Storage | undefined;
   #allowed: boolean;
 
   /** `owner` keeps chats of one browser apart: the button, and who is writing in it. */
   constructor(owner: string, open: () => Storage = () => localStorage) {
-    this.#prefix = `beseda:${owner}:`;
+    this.#prefix = prefixOf(owner);
     this.#store = openStorage(open);
     this.#allowed = this.#keys().length > 0;
   }
@@ -31,12 +32,69 @@ export class ChatStorage {
     }
   }
 
-  get draft(): string {
-    return this.#read('draft') ?? '';
+  /** The browser turned out to be another visitor: takes up what that one has here, and moves what was not kept yet. */
+  become(owner: string): void {
+    const ours = this.#keys().filter((key) => key !== 'visitor-token' && key !== 'read');
+    const taken = ours.map((key) => [key, this.#read(key)] as const);
+    const allowed = this.#allowed;
+    this.clear();
+    this.#prefix = prefixOf(owner);
+    this.#allowed = allowed || this.#keys().length > 0;
+    for (const [key, value] of taken) {
+      this.#put(key, value);
+    }
   }
 
-  set draft(text: string) {
-    this.#put('draft', text || undefined);
+  /** Leaves nothing of this visitor in the browser. */
+  clear(): void {
+    for (const key of this.#keys()) {
+      this.#put(key, undefined);
+    }
+    this.#allowed = false;
+  }
+
+  /** What a new page takes up. */
+  kept(): Kept {
+    const { readMarks: read, place } = this;
+    return { outbox: this.outbox(), read, drafts: this.#drafts(), place };
+  }
+
+  #drafts(): Record<string, string> {
+    const drafts = this.#keys()
+      .filter((key) => key === DRAFT || key.startsWith(`${DRAFT}:`))
+      .map((key) => [key.slice(DRAFT.length + 1) || NEW, this.#read(key) ?? '']);
+    return Object.fromEntries(drafts) as Record<string, string>;
+  }
+
+  keepDraft(key: string, text: string): void {
+    this.#put(key === NEW ? DRAFT : `${DRAFT}:${key}`, text || undefined);
+  }
+
+  /** The conversation that was open last. */
+  get place(): Place | null {
+    const id = this.#read('place');
+    return id ? { kind: 'thread', id } : null;
+  }
+
+  set place(place: Place | null) {
+    this.#put('place', place?.kind === 'thread' ? place.id : undefined);
+  }
+
+  get muted(): boolean {
+    return this.#read('muted') === 'yes';
+  }
+
+  set muted(muted: boolean) {
+    this.#put('muted', muted ? 'yes' : undefined);
+  }
+
+  /** What a conversation was told of the page last, as a digest. */
+  pageDataOf(conversationId: string): string | undefined {
+    return this.#read(`page-data:${conversationId}`);
+  }
+
+  keepPageData(conversationId: string, digest: string): void {
+    this.#put(`page-data:${conversationId}`, digest);
   }
 
   get visitorToken(): string | undefined {
@@ -77,7 +135,8 @@ export class ChatStorage {
     return this.#keys()
       .filter((key) => key.startsWith('out:'))
       .sort()
-      .flatMap((key) => (parse(this.#read(key)) as OutboxItem | undefined) ?? []);
+      .flatMap((key) => (parse(this.#read(key)) as OutboxItem | undefined) ?? [])
+      .map((item) => ({ ...BEFORE_THIS_VERSION, ...item }));
   }
 
   #keys(): string[] {
@@ -115,6 +174,12 @@ export class ChatStorage {
     }
   }
 }
+
+const DRAFT = 'draft';
+/** What messages kept by an earlier version of the chat lack. */
+const BEFORE_THIS_VERSION = { startKey: '', attachments: [] };
+
+const prefixOf = (owner: string): string => `beseda:${owner}:`;
 
 function openStorage(open: () => Storage): Storage | undefined {
   try {

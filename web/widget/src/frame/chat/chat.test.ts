@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SocketLike } from '../net/visitorSocket';
 import { VisitorApi } from '../net/visitorApi';
 import { ChatStorage } from '../storage';
-import { Chat } from './chat';
+import { Chat, type ChatOptions } from './chat';
 
 const AT = '2026-01-31T10:00:00.000Z';
 
@@ -101,7 +101,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function openChat(): Chat {
+function openChat(options: Partial<ChatOptions> = {}): Chat {
   return new Chat({
     session: { token: 't', expiresInSeconds: 900 },
     chat: { name: 'Tea', conversationMode: 'one-active' },
@@ -111,7 +111,15 @@ function openChat(): Chat {
     connect: gateway.connect,
     random: () => 0.5,
     tellLoader: (message) => gateway.told.push(message),
+    returning: true,
+    onUnseen: () => undefined,
+    ...options,
   });
+}
+
+function write(text: string): void {
+  chat.setDraft(text);
+  chat.write();
 }
 
 const shown = (): number[] => chat.state.threads.flatMap((thread) => thread.messages.map(({ sequence }) => sequence));
@@ -121,7 +129,7 @@ test('a first message says so to the page, goes out with its page, and is done w
   gateway.welcome();
   await settle();
 
-  chat.write(' hello ');
+  write(' hello ');
   expect(gateway.told).toContainEqual({ type: 'first-message-sent' });
   expect(gateway.sent.at(-1)).toMatchObject({ type: 'message', text: 'hello', page: { title: 'Tea' } });
 
@@ -137,8 +145,8 @@ test('a first message says so to the page, goes out with its page, and is done w
 test('a second message waits until the first has started the conversation', async () => {
   gateway.welcome();
   await settle();
-  chat.write('one');
-  chat.write('two');
+  write('one');
+  write('two');
   expect(gateway.texts).toEqual(['one']);
 
   gateway.push(gateway.store('visitor', gateway.ids[0]));
@@ -149,7 +157,7 @@ test('a second message waits until the first has started the conversation', asyn
 test('what was not stored when the connection broke goes again under the same id', async () => {
   gateway.welcome();
   await settle();
-  chat.write('one');
+  write('one');
   gateway.push({ type: 'accepted', clientMessageId: gateway.ids[0] ?? '' });
 
   gateway.lose();
@@ -161,7 +169,7 @@ test('what was not stored when the connection broke goes again under the same id
 });
 
 test('what was not stored when the page was closed goes out on the next one', async () => {
-  chat.write('written offline');
+  write('written offline');
 
   chat = openChat();
   chat.connect();
@@ -229,7 +237,7 @@ test('history that cannot be fetched now is fetched later', async () => {
 test('a refused message that may be repeated is, after the time the server asked for', async () => {
   gateway.welcome();
   await settle();
-  chat.write('one');
+  write('one');
   const [clientMessageId = ''] = gateway.ids;
 
   gateway.push({ type: 'refused', clientMessageId, code: 'rate-limited', detail: '', retryAfterMs: 3000 });
@@ -243,7 +251,7 @@ test('a refused message that may be repeated is, after the time the server asked
 test('a message refused for good is sent again only by hand, as a new one', async () => {
   gateway.welcome();
   await settle();
-  chat.write('one');
+  write('one');
   const [clientMessageId = ''] = gateway.ids;
   gateway.push({ type: 'refused', clientMessageId, code: 'conversation-finished', detail: '' });
   await vi.advanceTimersByTimeAsync(60_000);
@@ -261,7 +269,7 @@ test('a message refused for good is sent again only by hand, as a new one', asyn
 test('a message without an answer means a dead connection', async () => {
   gateway.welcome();
   await settle();
-  chat.write('one');
+  write('one');
   const first = gateway.socket;
 
   await vi.advanceTimersByTimeAsync(20_000);

@@ -1,23 +1,28 @@
 import {
   newClientMessageId,
+  type Attachment,
   type FrameToLoader,
   type Page,
   type PublicChat,
   type Resume,
   type Session,
-  type VisitorRefused,
   type VisitorServerFrame,
 } from '@beseda/protocol';
-import { backoff } from '../net/backoff';
 import type { VisitorApi } from '../net/visitorApi';
-import { PAGE_SIZE } from '../net/visitorApi';
 import { VisitorSocket, type SocketLike } from '../net/visitorSocket';
 import type { ChatStorage } from '../storage';
-import { conversationItems } from './conversationItems';
-import { nextToSend, sendable, type OutboxItem } from './outbox';
+import type { Core } from './core';
+import { History } from './history';
+import { isHomeless, sendable, type OutboxItem } from './outbox';
+import { PageData } from './pageData';
 import { reduce, type Action } from './reducer';
-import { initialState, newestThread, openThread, unreadCount, type ChatState } from './state';
-import { JOIN_WINDOW, lastSequence, missingAfter, toMessage, type Thread } from './thread';
+import { draftKey, screenOf, threadsInSight } from './screen';
+import { Sender } from './sender';
+import { Signals } from './signals';
+import { initialState, newestThread, openThread, unreadIn, type ChatState, type Place } from './state';
+import { Teller } from './teller';
+import { lastSequence, type Thread } from './thread';
+import { Uploads } from './uploads';
 
 export interface ChatOptions {
   readonly session: Session;
@@ -28,38 +33,37 @@ export interface ChatOptions {
   readonly connect: () => SocketLike;
   readonly random: () => number;
   readonly tellLoader: (message: FrameToLoader) => void;
+  /** True when this browser has written here before: it is known which visitor it is. */
+  readonly returning: boolean;
+  /** A message of somebody else came that the visitor does not see. */
+  readonly onUnseen: (messageId: string) => void;
 }
 
-const WATCH_MS = 5_000;
-const ACCEPT_PATIENCE_MS = 10_000;
-const STORE_PATIENCE_MS = 20_000;
+/** A loader that does not say which visitor this browser is within this time is not going to. */
+const KEY_PATIENCE_MS = 2_000;
 
 /** The running chat: feeds the reducer, and does what its state asks for. */
 export class Chat {
   readonly #options: ChatOptions;
   readonly #socket: VisitorSocket;
+  readonly #history: History;
+  readonly #sender: Sender;
+  readonly #signals: Signals;
+  readonly #teller: Teller;
+  readonly #pageData: PageData;
   readonly #listeners = new Set<() => void>();
-  readonly #touched = new Map<string, number>();
+  readonly uploads: Uploads;
   #state: ChatState;
-  #page: Page;
-  /** The last welcome, and the last one after which nothing was missing here. */
-  #welcomedAsOf = '';
+  #keyKnown: boolean;
+  /** The last welcome after which nothing was missing here. */
   #currentAsOf = '';
-  #fetching = false;
-  #fetchAgain = false;
-  #fetchAttempt = 0;
-  #pausedUntil = 0;
-  #refusals = 0;
-  #watch: ReturnType<typeof setInterval> | undefined;
-  #toldUnread = 0;
-  #toldConversations = '';
 
   constructor(options: ChatOptions) {
     this.#options = options;
-    this.#page = options.page;
+    this.#keyKnown = options.returning;
     const { storage, api } = options;
     api.visitorToken = storage.visitorToken;
-    this.#state = initialState(options.chat, storage.outbox(), storage.readMarks);
+    this.#state = initialState(options.chat, storage.kept(), newClientMessageId(), options.returning);
     storage.onReadMarks((read) => {
       this.dispatch({ type: 'read', read });
     });
@@ -77,6 +81,19 @@ export class Chat {
         options.tellLoader({ type: 'session-needed' });
       },
     });
+    const core = this.#core();
+    this.#history = new History(core, (asOf) => (this.#currentAsOf = asOf));
+    this.#sender = new Sender(options.page, {
+      core,
+      onDead: () => {
+        this.#socket.replace();
+      },
+      onLost: () => void this.#history.catchUp(true),
+    });
+    this.#signals = new Signals(core);
+    this.#teller = new Teller(core);
+    this.#pageData = new PageData(core);
+    this.uploads = new Uploads(core);
   }
 
   get state(): ChatState {
@@ -97,12 +114,28 @@ export class Chat {
     this.#socket.restart();
   }
 
+  /** Whoever opens the list for one conversation with news wants to read them. */
   setVisible(visible: boolean): void {
+    const news = this.#state.threads.filter((thread) => unreadIn(this.#state, thread) > 0);
+    const [only] = news;
+    if (visible && !this.#state.visible && only && news.length === 1 && screenOf(this.#state).kind === 'list') {
+      this.goTo({ kind: 'thread', id: only.id });
+    }
     this.dispatch({ type: 'visible', visible });
   }
 
+  setAtEnd(atEnd: boolean): void {
+    if (atEnd !== this.#state.atEnd) {
+      this.dispatch({ type: 'at-end', atEnd });
+    }
+  }
+
   setPage(page: Page): void {
-    this.#page = page;
+    this.#sender.page = page;
+  }
+
+  setPageData(params: unknown): void {
+    this.#pageData.set(params);
   }
 
   renewed(session: Session): void {
@@ -118,36 +151,115 @@ export class Chat {
     }
   }
 
-  /** Puts a text on its way; false if there is nothing to send or too much of it. */
-  write(text: string): boolean {
+  /** The loader has kept the key of this visitor; what was held back may go. */
+  keyKept(): void {
+    this.#keyKnown = true;
+    this.#sender.held = false;
+    this.#sender.pump();
+    this.uploads.follow(this.#state);
+  }
+
+  /** Another tab wrote first: this browser is that visitor, and what was written here is that visitor's. */
+  joined(session: Session, owner: string): void {
+    const { storage, api } = this.#options;
+    storage.become(owner);
+    api.token = session.token;
+    api.visitorToken = storage.visitorToken;
+    this.#currentAsOf = '';
+    const kept = storage.kept();
+    const here = new Set(this.#state.outbox.map((item) => item.clientMessageId));
+    const outbox = kept.outbox.filter((item) => !here.has(item.clientMessageId));
+    this.#keyKnown = true;
+    this.#sender.held = false;
+    this.dispatch({ type: 'joined', kept: { ...kept, outbox } });
+    this.#socket.replace(session);
+    this.connect();
+  }
+
+  /** Forgets who this browser was; of use to a page that is about to take the chat away. */
+  forget(): void {
+    this.#socket.stop();
+    this.#options.storage.clear();
+  }
+
+  goTo(place: Place): void {
+    this.dispatch({ type: 'gone-to', place });
+  }
+
+  /** Goes to the composer of a conversation that is yet to begin. */
+  startNew(): void {
+    this.goTo({ kind: 'new', key: newClientMessageId() });
+  }
+
+  setDraft(text: string): void {
+    const screen = screenOf(this.#state);
+    this.dispatch({ type: 'draft', key: draftKey(screen), text });
+    const thread = screen.kind === 'thread' ? screen.thread : openThread(this.#state);
+    this.#signals.typing(screen.kind === 'new' ? undefined : thread?.id, text.trim() !== '');
+  }
+
+  /** Files go up at once, as this visitor's. */
+  addFiles(files: Iterable<File>): void {
+    this.#settleKey();
+    this.connect();
+    this.uploads.add(files);
+  }
+
+  /** Puts what is in the composer on its way; false if there is nothing to send, too much, or it is not ready. */
+  write(): boolean {
+    const screen = screenOf(this.#state);
+    const key = draftKey(screen);
+    const files = this.#state.files.filter((file) => file.draftKey === key);
+    const text = this.#state.drafts[key] ?? '';
     const clean = sendable(text, this.#state.maxTextLength);
-    if (clean === undefined) {
+    if ((clean === undefined && (text.trim() || files.length === 0)) || files.some(({ attachment }) => !attachment)) {
       return false;
     }
-    this.#options.storage.allow();
-    this.#options.tellLoader({ type: 'first-message-sent' });
-    this.#put(clean, openThread(this.#state)?.id ?? null);
-    this.connect();
+    const single = screen.kind === 'single' ? (openThread(this.#state)?.id ?? null) : null;
+    const conversationId = screen.kind === 'thread' ? screen.thread.id : single;
+    const startKey = screen.kind === 'new' ? screen.key : this.#state.startKey;
+    this.#signals.wrote();
+    this.uploads.release(files);
+    this.setDraft('');
+    const attachments = files.flatMap(({ attachment }) => attachment ?? []);
+    this.#put({ text: clean ?? '', attachments, conversationId, startKey });
     return true;
   }
 
   /** Sends a failed message again, as a new one: the refused id is spent. */
   retry(item: OutboxItem): void {
-    this.discard(item.clientMessageId);
-    const gone = item.reason === 'conversation-finished' || item.reason === 'conversation-unknown';
-    this.#put(item.text, gone ? null : item.conversationId);
+    if (isHomeless(item)) {
+      this.#restart(item);
+    } else {
+      this.discard(item.clientMessageId);
+      this.#put(item);
+    }
+  }
+
+  /** What is in the composer of a finished conversation begins a new one. */
+  startWithDraft(thread: Thread): void {
+    const text = this.#state.drafts[thread.id] ?? '';
+    this.setDraft('');
+    this.startNew();
+    this.setDraft(text);
+    this.write();
   }
 
   discard(clientMessageId: string): void {
-    this.#options.storage.forget(clientMessageId);
     this.dispatch({ type: 'discarded', clientMessageId });
   }
 
-  async loadEarlier(thread: Thread): Promise<void> {
-    const before = thread.before ?? 0;
-    const after = Math.max(0, before - JOIN_WINDOW);
-    const page = await this.#options.api.messages(thread.id, after, before - after);
-    this.dispatch({ type: 'earlier', id: thread.id, after, messages: page.items.map(toMessage) });
+  finish(thread: Thread): void {
+    this.dispatch({ type: 'finishing', id: thread.id, finishing: 'asked' });
+  }
+
+  /** The refusal to finish was read. */
+  finishSeen(thread: Thread): void {
+    this.dispatch({ type: 'finishing', id: thread.id, finishing: null });
+  }
+
+  loadEarlier(thread: Thread): Promise<void> {
+    return this.#history.earlier(thread);
   }
 
   dispatch(action: Action): void {
@@ -161,17 +273,65 @@ export class Chat {
     }
   }
 
-  #put(text: string, conversationId: string | null): void {
-    const item: OutboxItem = {
-      clientMessageId: newClientMessageId(),
-      conversationId,
-      text,
-      writtenAt: new Date().toISOString(),
-      state: 'waiting',
-      reason: null,
+  #core(): Core {
+    const state = (): ChatState => this.#state;
+    const ready = (): boolean => this.#state.connection === 'online' && !this.#sender.held;
+    const { storage, api, random, tellLoader } = this.#options;
+    return {
+      get state() {
+        return state();
+      },
+      storage,
+      api,
+      random,
+      tellLoader,
+      get ready() {
+        return ready();
+      },
+      dispatch: (action) => {
+        this.dispatch(action);
+      },
+      send: (frame) => this.#socket.send(frame),
     };
-    this.#options.storage.keep(item);
-    this.dispatch({ type: 'written', item });
+  }
+
+  /** A conversation of its own for what its conversation did not take; where one is active, the server finds its place. */
+  #restart(item: OutboxItem): void {
+    const startKey = newClientMessageId();
+    this.discard(item.clientMessageId);
+    if (this.#state.chat.conversationMode === 'multiple') {
+      this.goTo({ kind: 'new', key: startKey });
+    }
+    this.#put({ ...item, conversationId: null, startKey });
+  }
+
+  #put(written: {
+    readonly text: string;
+    readonly attachments: readonly Attachment[];
+    readonly conversationId: string | null;
+    readonly startKey: string;
+  }): void {
+    const { text, attachments, conversationId, startKey } = written;
+    this.#options.storage.allow();
+    this.#settleKey();
+    const writtenAt = new Date().toISOString();
+    const clientMessageId = newClientMessageId();
+    this.dispatch({
+      type: 'written',
+      item: { clientMessageId, conversationId, startKey, text, attachments, writtenAt, state: 'waiting', reason: null },
+    });
+    this.connect();
+  }
+
+  /** With the first message the loader keeps the visitor's key, unless another tab's is there by now. */
+  #settleKey(): void {
+    this.#options.tellLoader({ type: 'first-message-sent' });
+    if (!this.#keyKnown && !this.#sender.held) {
+      this.#sender.held = true;
+      setTimeout(() => {
+        this.keyKept();
+      }, KEY_PATIENCE_MS);
+    }
   }
 
   #resume(): Resume | undefined {
@@ -184,7 +344,8 @@ export class Chat {
   #receive(frame: VisitorServerFrame): void {
     switch (frame.type) {
       case 'welcome':
-        this.#welcomedAsOf = frame.asOf;
+        this.#signals.welcomed();
+        this.#history.welcomedAsOf = frame.asOf;
         if (!frame.catchUp) {
           this.#currentAsOf = frame.asOf;
         }
@@ -193,182 +354,58 @@ export class Chat {
         }
         break;
       case 'refused':
-        this.#pause(frame);
+        this.#sender.refused(frame);
         break;
       case 'accepted':
-        this.#refusals = 0;
+        this.#sender.accepted();
         break;
       default:
     }
     this.dispatch({ type: 'frame', frame });
     if (frame.type === 'welcome' && frame.catchUp) {
-      void this.#catchUp(true);
-    }
-    if (frame.type === 'message' && frame.author.type !== 'visitor' && !this.#state.visible) {
-      this.#options.tellLoader({
-        type: 'preview',
-        text: frame.text.slice(0, 200),
-        author: frame.author.name ?? this.#state.chat.name,
-      });
-    }
-  }
-
-  #pause({ code, retryAfterMs }: VisitorRefused): void {
-    if (code === 'rate-limited' || code === 'not-accepted-retry') {
-      const delay = retryAfterMs ?? 500 + backoff(++this.#refusals, this.#options.random);
-      this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + delay);
-      setTimeout(() => {
-        this.#pump();
-      }, delay + 1);
+      void this.#history.catchUp(true);
+    } else if (
+      frame.type === 'conversation' &&
+      frame.state === 'finished' &&
+      this.#state.chat.conversationMode === 'multiple'
+    ) {
+      // Only the list says whether it may be read again.
+      void this.#history.catchUp(true);
+    } else if (frame.type === 'message' && frame.author.type !== 'visitor') {
+      const seen = threadsInSight(this.#state).some(({ id }) => id === frame.conversationId);
+      if (!this.#state.visible || !seen) {
+        this.#options.onUnseen(frame.messageId);
+      }
+      if (!this.#state.visible) {
+        this.#teller.preview(frame);
+      }
     }
   }
 
   /** What a change of state asks for. */
   #follow(previous: ChatState): void {
     const { storage } = this.#options;
-    if (this.#state.outbox !== previous.outbox) {
-      const left = new Set(this.#state.outbox.map((item) => item.clientMessageId));
-      for (const item of previous.outbox) {
-        if (!left.has(item.clientMessageId)) {
-          storage.forget(item.clientMessageId);
-          this.#touched.delete(item.clientMessageId);
-        }
-      }
-      this.#watchOutbox();
+    const state = this.#state;
+    if (state.read !== previous.read) {
+      storage.readMarks = state.read;
     }
-    if (this.#state.read !== previous.read) {
-      storage.readMarks = this.#state.read;
+    if (state.place !== previous.place) {
+      storage.place = state.place;
     }
-    if (this.#state.chat !== previous.chat) {
-      this.#tellConversations();
-    }
-    if (this.#state.threads !== previous.threads) {
-      this.#tellConversations();
-      if (this.#state.threads.some((thread) => missingAfter(thread) !== undefined)) {
-        void this.#catchUp(false);
+    for (const key of Object.keys({ ...state.drafts, ...previous.drafts })) {
+      if (state.drafts[key] !== previous.drafts[key]) {
+        storage.keepDraft(key, state.drafts[key] ?? '');
       }
     }
-    this.#tellUnread();
-    this.#pump();
-  }
-
-  #pump(): void {
-    if (this.#state.connection !== 'online' || Date.now() < this.#pausedUntil) {
-      return;
-    }
-    const item = nextToSend(this.#state.outbox, openThread(this.#state)?.id ?? null);
-    if (!item) {
-      return;
-    }
-    const { clientMessageId, text, conversationId } = item;
-    const sent = this.#socket.send({
-      type: 'message',
-      clientMessageId,
-      text,
-      ...(conversationId && { conversationId }),
-      page: this.#page,
-    });
-    if (sent) {
-      this.#touched.set(clientMessageId, Date.now());
-      this.dispatch({ type: 'sent', clientMessageId, conversationId });
-    }
-  }
-
-  /** A message without an answer means a connection that is dead or a push that was lost. */
-  #watchOutbox(): void {
-    const waiting = this.#state.outbox.some((item) => item.state === 'sent' || item.state === 'accepted');
-    if (!waiting) {
-      clearInterval(this.#watch);
-      this.#watch = undefined;
-      return;
-    }
-    this.#watch ??= setInterval(() => {
-      const now = Date.now();
-      const late = (item: OutboxItem, patience: number): boolean =>
-        now - (this.#touched.get(item.clientMessageId) ?? now) > patience;
-      if (this.#state.outbox.some((item) => item.state === 'sent' && late(item, ACCEPT_PATIENCE_MS))) {
-        this.#socket.replace();
-      } else if (this.#state.outbox.some((item) => item.state === 'accepted' && late(item, STORE_PATIENCE_MS))) {
-        for (const item of this.#state.outbox) {
-          this.#touched.set(item.clientMessageId, now);
-        }
-        void this.#catchUp(true);
-      }
-    }, WATCH_MS);
-  }
-
-  /** Fetches what is missing, one run at a time; `list` first asks which conversations there are. */
-  async #catchUp(list: boolean): Promise<void> {
-    if (this.#fetching) {
-      this.#fetchAgain ||= list;
-      return;
-    }
-    this.#fetching = true;
-    const asOf = this.#welcomedAsOf;
-    try {
-      if (list) {
-        const knownBefore = this.#state.threads.map((thread) => thread.id);
-        const { items } = await this.#options.api.conversations();
-        this.dispatch({ type: 'listed', items, knownBefore });
-      }
-      await this.#fillGaps();
-      this.#fetchAttempt = 0;
-      if (list) {
-        this.#currentAsOf = asOf;
-      }
-      this.dispatch({ type: 'loaded' });
-    } catch {
-      setTimeout(
-        () => {
-          void this.#catchUp(list);
-        },
-        1000 + backoff(this.#fetchAttempt++, this.#options.random),
-      );
-    }
-    this.#fetching = false;
-    if (this.#fetchAgain) {
-      this.#fetchAgain = false;
-      void this.#catchUp(true);
-    }
-  }
-
-  async #fillGaps(): Promise<void> {
-    for (;;) {
-      const thread = this.#state.threads.find((candidate) => missingAfter(candidate) !== undefined);
-      const after = thread && missingAfter(thread);
-      if (!thread || after === undefined) {
-        return;
-      }
-      const page = await this.#options.api.messages(thread.id, after, PAGE_SIZE);
-      const before = lastSequence(thread);
-      this.dispatch({
-        type: 'page',
-        id: thread.id,
-        after,
-        known: page.lastSequence,
-        messages: page.items.map(toMessage),
-      });
-      const now = this.#state.threads.find((candidate) => candidate.id === thread.id);
-      if (now && thread.before !== null && lastSequence(now) === before) {
-        throw new Error('the missing messages are not there yet');
+    this.#teller.follow(state, previous);
+    this.#signals.follow(state, previous);
+    this.#pageData.follow(state, previous);
+    this.uploads.follow(state);
+    if (state.threads !== previous.threads || state.place !== previous.place) {
+      if (this.#history.isMissing(state)) {
+        void this.#history.catchUp(false);
       }
     }
-  }
-
-  #tellUnread(): void {
-    const count = unreadCount(this.#state);
-    if (count !== this.#toldUnread) {
-      this.#toldUnread = count;
-      this.#options.tellLoader({ type: 'unread', count });
-    }
-  }
-
-  #tellConversations(): void {
-    const items = this.#state.chat.conversationMode === 'multiple' ? conversationItems(this.#state.threads) : false;
-    const told = JSON.stringify(items);
-    if (told !== this.#toldConversations) {
-      this.#toldConversations = told;
-      this.#options.tellLoader({ type: 'conversations', items });
-    }
+    this.#sender.follow(state, previous);
   }
 }

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { allWaiting, nextToSend, sendable, withState, type Outbox, type OutboxItem } from './outbox';
+import { allWaiting, nextToSend, sendable, withStarted, withState, type Outbox, type OutboxItem } from './outbox';
 
 function item(id: string, state: OutboxItem['state'] = 'waiting', conversationId: string | null = null): OutboxItem {
-  return { clientMessageId: id, conversationId, text: id, writtenAt: '2026-01-31T10:00:00.000Z', state, reason: null };
+  return {
+    clientMessageId: id,
+    conversationId,
+    startKey: 'k',
+    text: id,
+    attachments: [],
+    writtenAt: '2026-01-31T10:00:00.000Z',
+    state,
+    reason: null,
+  };
 }
 
 test('messages go in the order of writing', () => {
-  expect(nextToSend([item('a', 'failed'), item('b'), item('c')], 'c1')?.clientMessageId).toBe('b');
+  expect(nextToSend([item('a', 'failed'), item('b'), item('c')], 'one-active', 'c1')?.clientMessageId).toBe('b');
 });
 
 test.each(['sent', 'accepted'] as const)(
@@ -14,20 +23,37 @@ test.each(['sent', 'accepted'] as const)(
   (state) => {
     const outbox = [item('a', state), item('b')];
 
-    expect(nextToSend(outbox, null)).toBeUndefined();
-    expect(nextToSend(outbox, 'c1')).toMatchObject({ clientMessageId: 'b', conversationId: 'c1' });
+    expect(nextToSend(outbox, 'one-active', null)).toBeUndefined();
+    expect(nextToSend(outbox, 'one-active', 'c1')).toMatchObject({ clientMessageId: 'b', conversationId: 'c1' });
   },
 );
 
 test('a message stays with the conversation it was written into', () => {
-  expect(nextToSend([item('a', 'waiting', 'c1')], 'c2')?.conversationId).toBe('c1');
+  expect(nextToSend([item('a', 'waiting', 'c1')], 'one-active', 'c2')?.conversationId).toBe('c1');
+});
+
+test('with several conversations each is begun by one message, and its next ones wait', () => {
+  const other = { ...item('c'), startKey: 'other' };
+
+  expect(nextToSend([item('a', 'sent'), item('b'), other], 'multiple', 'c1')).toEqual(other);
+  expect(nextToSend([item('a', 'accepted'), item('b')], 'multiple', 'c1')).toBeUndefined();
+});
+
+test('the next message begins the conversation that the refused one did not', () => {
+  expect(nextToSend([item('a', 'failed'), item('b')], 'multiple', null)?.clientMessageId).toBe('b');
+});
+
+test('a conversation that has begun takes what was written into it before', () => {
+  const outbox = withStarted([item('b'), { ...item('c'), startKey: 'other' }, item('d', 'failed')], 'k', 'c1');
+
+  expect(outbox.map(({ conversationId }) => conversationId)).toEqual(['c1', null, 'c1']);
 });
 
 test('only a few are on the way at once', () => {
   const outbox: Outbox = ['a', 'b', 'c', 'd', 'e'].map((id) => item(id, 'sent', 'c1'));
 
-  expect(nextToSend([...outbox, item('f')], 'c1')).toBeUndefined();
-  expect(nextToSend([...withState(outbox, 'a', 'accepted'), item('f')], 'c1')?.clientMessageId).toBe('f');
+  expect(nextToSend([...outbox, item('f')], 'one-active', 'c1')).toBeUndefined();
+  expect(nextToSend([...withState(outbox, 'a', 'accepted'), item('f')], 'one-active', 'c1')?.clientMessageId).toBe('f');
 });
 
 test('after a lost connection all but the refused ones go again', () => {

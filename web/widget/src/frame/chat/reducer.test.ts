@@ -4,6 +4,7 @@ import type { OutboxItem } from './outbox';
 import { reduce, type Action } from './reducer';
 import { initialState, openThread, unreadCount, type ChatState } from './state';
 
+const KEPT = { outbox: [], read: {}, drafts: {}, place: null };
 const AT = '2026-01-31T10:00:00.000Z';
 
 function visitorMessage(sequence: number, clientMessageId: string): VisitorMessage {
@@ -26,7 +27,9 @@ function written(id: string): Action {
   const item: OutboxItem = {
     clientMessageId: id,
     conversationId: null,
+    startKey: 'k',
     text: id,
+    attachments: [],
     writtenAt: AT,
     state: 'waiting',
     reason: null,
@@ -38,7 +41,7 @@ function after(...steps: (Action | VisitorServerFrame)[]): ChatState {
   const own = new Set(['welcome', 'accepted', 'refused', 'message', 'conversation', 'chat-changed', 'token-expiring']);
   return steps
     .map((step) => (own.has(step.type) ? { type: 'frame', frame: step } : step) as Action)
-    .reduce(reduce, initialState({ name: 'Shop', conversationMode: 'one-active' }, [], {}));
+    .reduce(reduce, initialState({ name: 'Shop', conversationMode: 'one-active' }, KEPT, 'k'));
 }
 
 const sent = (id: string): Action => ({ type: 'sent', clientMessageId: id, conversationId: null });
@@ -69,7 +72,9 @@ test('a stored copy behind a gap leaves the message in the outbox until the gap 
     id: 'c1',
     after: 1,
     known: 3,
-    messages: [{ sequence: 2, clientMessageId: null, author: { type: 'operator' }, text: 'two', createdAt: AT }],
+    messages: [
+      { sequence: 2, clientMessageId: null, author: { type: 'operator' }, text: 'two', attachments: [], createdAt: AT },
+    ],
   });
 
   expect(filled.outbox).toEqual([]);
@@ -106,14 +111,14 @@ test('what others write is unread until the chat is visible', () => {
   expect(seen.read).toEqual({ c1: 3 });
 });
 
-test('history that a browser has no mark for counts as read', () => {
+test('the server knows how far this visitor has read, whatever the browser has kept', () => {
   const item = {
     id: 'c1',
     number: 42,
     state: 'open',
     lastSequence: 2,
     startedAt: AT,
-    readSequence: 0,
+    readSequence: 1,
     operatorReadSequence: 0,
   } as const;
   const messages = [1, 2].map((sequence) => ({
@@ -121,6 +126,7 @@ test('history that a browser has no mark for counts as read', () => {
     clientMessageId: null,
     author: { type: 'operator' } as const,
     text: 'text',
+    attachments: [],
     createdAt: AT,
   }));
   const state = after(
@@ -128,8 +134,8 @@ test('history that a browser has no mark for counts as read', () => {
     { type: 'page', id: 'c1', after: 0, known: 2, messages },
   );
 
-  expect(unreadCount(state)).toBe(0);
-  expect(unreadCount(reduce(state, { type: 'frame', frame: operatorMessage(3) }))).toBe(1);
+  expect(unreadCount(state)).toBe(1);
+  expect(state.unreadFrom).toEqual({ c1: 1 });
 });
 
 test('a finished conversation says who and when, and takes no new messages', () => {

@@ -1,13 +1,17 @@
-import type { FinishedBy, VisitorConversationItem, VisitorServerFrame } from '@beseda/protocol';
-import { allWaiting, isRetryable, withState, type OutboxItem } from './outbox';
-import type { ChatState, Connection } from './state';
+import type { VisitorConversationItem, VisitorServerFrame } from '@beseda/protocol';
+import { withDraft, withFiles, withPlaceAndDraftsSettled } from './compose';
+import type { FileDraft } from './fileDraft';
+import { allWaiting, isRetryable, withStarted, withState, type Outbox, type OutboxItem } from './outbox';
+import { lookedAt, newerMarks, withRead, withUnreadFrom } from './reading';
+import { threadOf, type ChatState, type Connection, type Kept, type Place } from './state';
 import {
-  lastSequence,
   newThread,
   toMessage,
   withEarlier,
+  withListed,
   withMessage,
   withPage,
+  type Finishing,
   type Message,
   type Thread,
 } from './thread';
@@ -33,10 +37,22 @@ export type Action =
   | { readonly type: 'sent'; readonly clientMessageId: string; readonly conversationId: string | null }
   | { readonly type: 'discarded'; readonly clientMessageId: string }
   | { readonly type: 'visible'; readonly visible: boolean }
-  | { readonly type: 'read'; readonly read: Readonly<Record<string, number>> };
+  | { readonly type: 'at-end'; readonly atEnd: boolean }
+  | { readonly type: 'read'; readonly read: Readonly<Record<string, number>> }
+  | { readonly type: 'gone-to'; readonly place: Place }
+  | { readonly type: 'draft'; readonly key: string; readonly text: string }
+  | { readonly type: 'files'; readonly files: readonly FileDraft[] }
+  | { readonly type: 'finishing'; readonly id: string; readonly finishing: Finishing | null }
+  | { readonly type: 'typing-over'; readonly id: string }
+  /** This browser is another visitor than it thought; what was written here stays. */
+  | { readonly type: 'joined'; readonly kept: Kept };
 
 /** Everything that can happen to the chat, without any effect on the world. */
 export function reduce(state: ChatState, action: Action): ChatState {
+  return withPlaceAndDraftsSettled(changed(state, action), state);
+}
+
+function changed(state: ChatState, action: Action): ChatState {
   switch (action.type) {
     case 'connection':
       return {
@@ -52,13 +68,14 @@ export function reduce(state: ChatState, action: Action): ChatState {
       return settled(
         inThread(state, action.id, (thread) => withPage(thread, action.after, action.known, action.messages)),
         action.id,
+        withUnreadFrom,
       );
     case 'earlier':
       return inThread(state, action.id, (thread) => withEarlier(thread, action.after, action.messages));
     case 'loaded':
       return { ...state, loading: false };
     case 'written':
-      return { ...state, outbox: [...state.outbox, action.item] };
+      return lookedAt({ ...state, outbox: [...state.outbox, action.item] });
     case 'sent':
       return {
         ...state,
@@ -69,9 +86,32 @@ export function reduce(state: ChatState, action: Action): ChatState {
     case 'discarded':
       return { ...state, outbox: state.outbox.filter((item) => item.clientMessageId !== action.clientMessageId) };
     case 'visible':
-      return withRead({ ...state, visible: action.visible });
+      return withRead(lookedAt({ ...state, visible: action.visible }));
+    case 'at-end':
+      return withRead({ ...state, atEnd: action.atEnd });
     case 'read':
       return { ...state, read: newerMarks(state.read, action.read) };
+    case 'gone-to':
+      return withRead(lookedAt({ ...state, place: action.place, atEnd: true }));
+    case 'draft':
+      return withDraft(state, action.key, action.text);
+    case 'files':
+      return withFiles(state, action.files);
+    case 'finishing':
+      return inThread(state, action.id, (thread) => ({ ...thread, finishing: action.finishing }));
+    case 'typing-over':
+      return inThread(state, action.id, (thread) => ({ ...thread, typing: null }));
+    case 'joined': {
+      const { outbox, read, drafts } = action.kept;
+      return {
+        ...state,
+        threads: [],
+        listed: false,
+        outbox: [...outbox, ...state.outbox],
+        read,
+        drafts: { ...drafts, ...state.drafts },
+      };
+    }
   }
 }
 
@@ -104,7 +144,7 @@ function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
     case 'message': {
       const started = known(state, frame.conversationId, frame.createdAt);
       const added = inThread(started, frame.conversationId, (thread) => withMessage(thread, toMessage(frame)));
-      return settled(added, frame.conversationId);
+      return withUnreadFrom(settled(added, frame.conversationId));
     }
     case 'conversation':
       return inThread(known(state, frame.conversationId, frame.startedAt), frame.conversationId, (thread) => ({
@@ -112,17 +152,37 @@ function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
         number: frame.number,
         state: frame.state,
         startedAt: frame.startedAt,
-        ...finished(frame.finishedAt, frame.finishedBy),
+        finishedAt: frame.finishedAt ?? null,
+        finishedBy: frame.finishedBy ?? null,
+        ...(frame.state === 'finished' ? { finishing: null, typing: null } : { readable: false }),
       }));
     case 'finish-refused':
+      return inThread(state, frame.conversationId, (thread) => ({
+        ...thread,
+        finishing: frame.code === 'not-accepted-retry' ? 'failed' : 'refused',
+      }));
     case 'typing':
+      return inThread(state, frame.conversationId, (thread) => ({
+        ...thread,
+        typing: frame.typing && thread.state === 'open' ? frame.author : null,
+      }));
     case 'read':
+      return frame.by === 'visitor'
+        ? inThread(
+            { ...state, read: newerMarks(state.read, { [frame.conversationId]: frame.sequence }) },
+            frame.conversationId,
+            (thread) => ({ ...thread, read: Math.max(thread.read, frame.sequence) }),
+          )
+        : inThread(state, frame.conversationId, (thread) => ({
+            ...thread,
+            operatorRead: Math.max(thread.operatorRead, frame.sequence),
+          }));
     case 'token-expiring':
       return state;
   }
 }
 
-/** An open conversation that the list no longer has was finished while we were away. */
+/** What the list no longer has is finished, and not to be read again. */
 function onListed(
   state: ChatState,
   items: readonly VisitorConversationItem[],
@@ -130,30 +190,19 @@ function onListed(
 ): ChatState {
   const listed = new Set(items.map((item) => item.id));
   const threads = state.threads.map((thread): Thread =>
-    thread.state === 'open' && knownBefore.includes(thread.id) && !listed.has(thread.id)
-      ? { ...thread, state: 'finished' }
+    knownBefore.includes(thread.id) && !listed.has(thread.id)
+      ? { ...thread, state: 'finished', readable: false, finishing: null }
       : thread,
   );
+  const read = newerMarks(state.read, Object.fromEntries(items.map((item) => [item.id, item.readSequence])));
   return items.reduce<ChatState>(
-    (next, item) =>
-      inThread(withBaseline(known(next, item.id, item.startedAt), item), item.id, (thread) => ({
-        ...thread,
-        number: item.number,
-        state: item.state,
-        startedAt: item.startedAt,
-        known: Math.max(thread.known, item.lastSequence),
-      })),
-    { ...state, threads },
+    (next, item) => inThread(known(next, item.id, item.startedAt), item.id, (thread) => withListed(thread, item)),
+    { ...state, threads, read, listed: true },
   );
-}
-
-/** A browser that kept no read mark has nothing to count from: history then counts as read. */
-function withBaseline(state: ChatState, item: VisitorConversationItem): ChatState {
-  return item.id in state.read ? state : { ...state, read: { ...state.read, [item.id]: item.lastSequence } };
 }
 
 function known(state: ChatState, id: string, startedAt: string): ChatState {
-  if (state.threads.some((thread) => thread.id === id)) {
+  if (threadOf(state, id)) {
     return state;
   }
   const threads = [...state.threads, newThread(id, startedAt)].sort((one, other) =>
@@ -163,40 +212,23 @@ function known(state: ChatState, id: string, startedAt: string): ChatState {
 }
 
 function inThread(state: ChatState, id: string, change: (thread: Thread) => Thread): ChatState {
-  return { ...state, threads: state.threads.map((thread) => (thread.id === id ? change(thread) : thread)) };
+  return threadOf(state, id)
+    ? { ...state, threads: state.threads.map((thread) => (thread.id === id ? change(thread) : thread)) }
+    : state;
 }
 
-/** Drops from the outbox what is shown as stored now, and moves the read mark of a visible chat. */
-function settled(state: ChatState, id: string): ChatState {
-  const thread = state.threads.find((candidate) => candidate.id === id);
-  const stored = new Set(thread?.messages.map((message) => message.clientMessageId));
-  const outbox = state.outbox.filter((item) => !stored.has(item.clientMessageId));
-  return withRead(outbox.length === state.outbox.length ? state : { ...state, outbox });
-}
-
-/** Own messages are read by being written; the rest once the chat is on the screen. */
-function withRead(state: ChatState): ChatState {
-  const marks: Record<string, number> = {};
-  for (const thread of state.threads) {
-    const last = thread.messages.at(-1);
-    if (last && (state.visible || last.author.type === 'visitor')) {
-      marks[thread.id] = lastSequence(thread);
-    }
-  }
-  return { ...state, read: newerMarks(state.read, marks) };
-}
-
-function newerMarks(
-  marks: Readonly<Record<string, number>>,
-  others: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
-  const newer = Object.entries(others).filter(([id, sequence]) => sequence > (marks[id] ?? 0));
-  return newer.length > 0 ? { ...marks, ...Object.fromEntries(newer) } : marks;
-}
-
-function finished(
-  at: string | null | undefined,
-  by: FinishedBy | null | undefined,
-): Pick<Thread, 'finishedAt' | 'finishedBy'> {
-  return { finishedAt: at ?? null, finishedBy: by ?? null };
+/**
+ * Drops from the outbox what is shown as stored now, sends what was written after it to the conversation it began, and
+ * moves the read mark of what is in sight.
+ */
+function settled(state: ChatState, id: string, beforeReading = (next: ChatState) => next): ChatState {
+  const stored = new Set(threadOf(state, id)?.messages.map((message) => message.clientMessageId));
+  const done = state.outbox.filter((item) => stored.has(item.clientMessageId));
+  const left = state.outbox.filter((item) => !stored.has(item.clientMessageId));
+  const outbox = done.reduce<Outbox>((rest, item) => withStarted(rest, item.startKey, id), left);
+  const next = done.length === 0 ? state : { ...state, outbox };
+  const { place } = state;
+  const began =
+    place?.kind === 'new' && done.some((item) => item.conversationId === null && item.startKey === place.key);
+  return withRead(beforeReading(began ? { ...next, place: { kind: 'thread', id } } : next));
 }

@@ -16,6 +16,7 @@ function message(sequence: number): Message {
     clientMessageId: null,
     author: { type: 'operator', name: 'Anna' },
     text: `text ${String(sequence)}`,
+    attachments: [],
     createdAt: '2026-01-31T10:00:00.000Z',
   };
 }

@@ -1,12 +1,26 @@
-import type { ConversationState, FinishedBy, VisitorSafeAuthor, VisitorStoredMessage } from '@beseda/protocol';
+import type {
+  Attachment,
+  ConversationState,
+  FinishedBy,
+  VisitorConversationItem,
+  VisitorSafeAuthor,
+  VisitorStoredMessage,
+} from '@beseda/protocol';
 
 export interface Message {
   readonly sequence: number;
   readonly clientMessageId: string | null;
   readonly author: VisitorSafeAuthor;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
   readonly createdAt: string;
 }
+
+/** What a list shows of a conversation's last message. */
+export type LastMessage = Pick<Message, 'sequence' | 'author' | 'text' | 'createdAt'> & Partial<Message>;
+
+/** A wish of the visitor to finish: on its way, or refused. */
+export type Finishing = 'asked' | 'refused' | 'failed';
 
 /**
  * One conversation as far as this client holds it. `messages` are shown and have no hole; what arrived ahead of a hole
@@ -16,15 +30,26 @@ export interface Thread {
   readonly id: string;
   readonly number: number | null;
   readonly state: ConversationState;
+  /** A finished one that the chat lets its client read again. */
+  readonly readable: boolean;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly finishedBy: FinishedBy | null;
+  readonly finishing: Finishing | null;
   /** The sequence before the first message held here; null until the first page is loaded. */
   readonly before: number | null;
   readonly messages: readonly Message[];
   readonly held: readonly Message[];
+  /** The newest message known, which may not be among `messages` yet. */
+  readonly last: LastMessage | null;
   /** The highest sequence known to exist. */
   readonly known: number;
+  /** How far this visitor has read, as the server knows. */
+  readonly read: number;
+  /** How far any operator has read. */
+  readonly operatorRead: number;
+  /** Who writes now. */
+  readonly typing: VisitorSafeAuthor | null;
 }
 
 /** How many messages of a long conversation are loaded when it is joined. */
@@ -35,13 +60,19 @@ export function newThread(id: string, startedAt: string): Thread {
     id,
     number: null,
     state: 'open',
+    readable: false,
     startedAt,
     finishedAt: null,
     finishedBy: null,
+    finishing: null,
     before: null,
     messages: [],
     held: [],
+    last: null,
     known: 0,
+    read: 0,
+    operatorRead: 0,
+    typing: null,
   };
 }
 
@@ -52,7 +83,8 @@ export function lastSequence(thread: Thread): number {
 /** Takes one live message: appended, dropped as a repeat, or held behind a gap. */
 export function withMessage(thread: Thread, message: Message): Thread {
   const started = thread.before === null && message.sequence === 1 ? { ...thread, before: 0 } : thread;
-  return settle({ ...started, known: Math.max(started.known, message.sequence) }, [message]);
+  const typing = message.author.type === 'visitor' ? thread.typing : null;
+  return settle({ ...started, typing, known: Math.max(started.known, message.sequence) }, [message]);
 }
 
 /** Takes the page "everything after `after`". */
@@ -68,6 +100,25 @@ export function withEarlier(thread: Thread, after: number, page: readonly Messag
   return whole ? { ...thread, before: after, messages: [...earlier, ...thread.messages] } : thread;
 }
 
+/** Takes what the list of conversations says of it. */
+export function withListed(thread: Thread, item: VisitorConversationItem): Thread {
+  const { number, state, startedAt, lastSequence: known, readSequence, operatorReadSequence, lastMessage } = item;
+  return {
+    ...thread,
+    number,
+    state,
+    startedAt,
+    readable: state === 'finished',
+    finishing: state === 'finished' ? null : thread.finishing,
+    finishedAt: item.finishedAt ?? null,
+    finishedBy: item.finishedBy ?? null,
+    known: Math.max(thread.known, known),
+    read: readSequence > thread.read ? readSequence : thread.read,
+    operatorRead: operatorReadSequence > thread.operatorRead ? operatorReadSequence : thread.operatorRead,
+    last: lastMessage ? newest(thread.last, lastMessage) : thread.last,
+  };
+}
+
 /** The sequence after which messages must be fetched, or undefined if nothing is missing. */
 export function missingAfter(thread: Thread): number | undefined {
   if (thread.before === null) {
@@ -78,8 +129,15 @@ export function missingAfter(thread: Thread): number | undefined {
 }
 
 export function toMessage(item: Omit<VisitorStoredMessage, 'id' | 'conversationId'>): Message {
-  const { sequence, clientMessageId, author, text, createdAt } = item;
-  return { sequence, clientMessageId: clientMessageId ?? null, author, text, createdAt };
+  const { sequence, clientMessageId, author, text, createdAt, attachments } = item;
+  return {
+    sequence,
+    clientMessageId: clientMessageId ?? null,
+    author,
+    text,
+    attachments: attachments ?? [],
+    createdAt,
+  };
 }
 
 function settle(thread: Thread, arrived: readonly Message[]): Thread {
@@ -100,5 +158,15 @@ function settle(thread: Thread, arrived: readonly Message[]): Thread {
   const held = [...bySequence.values()]
     .filter((message) => message.sequence > reached)
     .sort((one, other) => one.sequence - other.sequence);
-  return { ...thread, messages: messages.length > thread.messages.length ? messages : thread.messages, held };
+  const newestHere = held.at(-1) ?? messages.at(-1);
+  return {
+    ...thread,
+    messages: messages.length > thread.messages.length ? messages : thread.messages,
+    held,
+    last: newestHere ? newest(thread.last, newestHere) : thread.last,
+  };
+}
+
+function newest(known: LastMessage | null, other: LastMessage): LastMessage {
+  return known && known.sequence >= other.sequence ? known : other;
 }

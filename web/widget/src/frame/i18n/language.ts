@@ -8,6 +8,8 @@ export interface Language {
   readonly time: (at: Date) => string;
   /** The day, as "today" and "yesterday" where that is so. */
   readonly day: (at: Date) => string;
+  /** How large a file is. */
+  readonly size: (bytes: number) => string;
 }
 
 const LOADERS: Readonly<Record<string, () => Promise<{ words: Words }>>> = {
@@ -17,14 +19,17 @@ const LOADERS: Readonly<Record<string, () => Promise<{ words: Words }>>> = {
   pt: () => import('./pt'),
 };
 
-/** amoCRM's names of the strings that a page may replace. */
-const OVERRIDES: Readonly<Record<string, keyof Words>> = {
+/** amoCRM's names of strings that a page may replace; every string has its own name besides. */
+const OVERRIDES = Object.entries({
   compose_placeholder: 'placeholder',
   delivery_status_sending: 'sending',
   delivery_status_sent: 'sent',
+  delivery_status_read: 'read',
   delivery_status_error: 'error',
   new_messages: 'newMessages',
-};
+} satisfies Record<string, keyof Words>);
+
+const LONGEST = 200;
 
 /** Loads the first of these languages that the chat speaks, with the page's own strings over it. */
 export async function loadLanguage(candidates: readonly unknown[], overrides: unknown): Promise<Language> {
@@ -34,11 +39,12 @@ export async function loadLanguage(candidates: readonly unknown[], overrides: un
   const page = isJsonObject(overrides) ? overrides : {};
   return {
     code,
-    words: { ...words, ...replaced(page) },
+    words: { ...words, ...replaced(page, words) },
     time: formatter(page['time_format'], code, (at) =>
       at.toLocaleTimeString(code, { hour: 'numeric', minute: '2-digit' }),
     ),
     day: formatter(page['date_format'], code, (at) => dayName(at, code)),
+    size: (bytes) => sizeName(bytes, code),
   };
 }
 
@@ -46,11 +52,12 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
 }
 
-function replaced(page: Readonly<Record<string, unknown>>): Partial<Words> {
+function replaced(page: Readonly<Record<string, unknown>>, known: Words): Partial<Words> {
   const words: Partial<Record<keyof Words, string>> = {};
-  for (const [name, word] of Object.entries(OVERRIDES)) {
+  const names = [...(Object.keys(known) as (keyof Words)[]).map((word) => [word, word] as const), ...OVERRIDES];
+  for (const [name, word] of names) {
     const value = page[name];
-    if (typeof value === 'string' && value.length > 0 && value.length <= 200) {
+    if (typeof value === 'string' && value.length > 0 && value.length <= LONGEST) {
       words[word] = value;
     }
   }
@@ -71,4 +78,14 @@ function dayName(at: Date, code: string): string {
   }
   const sameYear = at.getFullYear() === now.getFullYear();
   return at.toLocaleDateString(code, { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) });
+}
+
+function sizeName(bytes: number, code: string): string {
+  const large = bytes >= 1024 * 1024;
+  const value = bytes / (large ? 1024 * 1024 : 1024);
+  return value.toLocaleString(code, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  });
 }

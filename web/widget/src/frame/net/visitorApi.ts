@@ -1,4 +1,4 @@
-import type { VisitorConversations, VisitorMessagePage } from '@beseda/protocol';
+import type { AttachmentLinks, VisitorConversations, VisitorMessagePage } from '@beseda/protocol';
 
 export const PAGE_SIZE = 200;
 
@@ -11,6 +11,14 @@ export class VisitorApi {
     this.token = token;
   }
 
+  get headers(): Readonly<Record<string, string>> {
+    return {
+      Accept: 'application/json',
+      Authorization: `Bearer ${this.token}`,
+      ...(this.visitorToken && { 'X-Beseda-Visitor': this.visitorToken }),
+    };
+  }
+
   conversations(): Promise<VisitorConversations> {
     return this.#get<VisitorConversations>('conversations');
   }
@@ -20,13 +28,13 @@ export class VisitorApi {
     return this.#get<VisitorMessagePage>(`${path}?after=${String(after)}&limit=${String(limit)}`);
   }
 
+  attachmentLinks(attachmentId: string): Promise<AttachmentLinks> {
+    return this.#get<AttachmentLinks>(`attachments/${encodeURIComponent(attachmentId)}/links`);
+  }
+
   async #get<Body>(path: string): Promise<Body> {
     const answer = await fetch(`/api/visitor/v1/${path}`, {
-      headers: {
-        Accept: 'application/json',
-        Authorization: `Bearer ${this.token}`,
-        ...(this.visitorToken && { 'X-Beseda-Visitor': this.visitorToken }),
-      },
+      headers: this.headers,
       credentials: 'omit',
       cache: 'no-store',
     });

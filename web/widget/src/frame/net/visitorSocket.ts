@@ -68,16 +68,19 @@ export class VisitorSocket {
     return true;
   }
 
-  /** Gives a connection up that no longer answers, and makes another. */
-  replace(): void {
+  /** Gives a connection up that no longer answers, and makes another; with another session if one is given. */
+  replace(session?: Session): void {
+    if (session) {
+      this.#take(session);
+      this.#renewing = false;
+    }
     if (this.#socket) {
       this.#lost(1006);
     }
   }
 
   renewed(session: Session): void {
-    this.#session = session;
-    this.#expiresAt = Date.now() + session.expiresInSeconds * 1000;
+    this.#take(session);
     if (this.#renewing) {
       this.#renewing = false;
       this.#open();
@@ -109,6 +112,11 @@ export class VisitorSocket {
       this.#options.onStatus('connecting');
       this.#renew();
     }
+  }
+
+  #take(session: Session): void {
+    this.#session = session;
+    this.#expiresAt = Date.now() + session.expiresInSeconds * 1000;
   }
 
   #open(): void {

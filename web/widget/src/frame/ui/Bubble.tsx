@@ -1,68 +1,74 @@
-import type { Chat } from '../chat/chat';
-import type { OutboxItem } from '../chat/outbox';
-import type { Language } from '../i18n/language';
+import { isHomeless, type OutboxItem } from '../chat/outbox';
+import type { Words } from '../i18n/words';
+import { AttachmentView } from './AttachmentView';
 import { Icon, icons } from './icons';
 import { pieces } from './links';
 import type { BubbleRow } from './rows';
+import type { Shared } from './shared';
 
-interface BubbleProps {
+interface BubbleProps extends Shared {
   readonly row: BubbleRow;
-  readonly chat: Chat;
-  readonly language: Language;
 }
 
 /** One message with its sender, time and delivery. */
-export function Bubble({ row, chat, language }: BubbleProps) {
-  const { words } = language;
+export function Bubble({ row, ...shared }: BubbleProps) {
+  const { words } = shared.language;
   const name = row.own ? words.you : (row.name ?? words.operator);
   const classes = ['bubble', row.own ? 'own' : 'other', row.first && 'first', row.last && 'last', row.delivery];
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       {row.first && !row.own ? <span class="name">{name}</span> : <span class="unseen">{name}: </span>}
-      <p class="text" dir="auto">
-        {pieces(row.text).map((piece) =>
-          piece.href ? (
-            <a href={piece.href} target="_blank" rel="noopener nofollow noreferrer">
-              {piece.text}
-            </a>
-          ) : (
-            piece.text
-          ),
-        )}
-      </p>
+      {row.attachments.map((attachment) => (
+        <AttachmentView key={attachment.id} attachment={attachment} {...shared} />
+      ))}
+      {row.text && (
+        <p class="text" dir="auto">
+          {pieces(row.text).map((piece) =>
+            piece.href ? (
+              <a href={piece.href} target="_blank" rel="noopener nofollow noreferrer">
+                {piece.text}
+              </a>
+            ) : (
+              piece.text
+            ),
+          )}
+        </p>
+      )}
       {row.delivery === 'failed' && row.item ? (
-        <Failure item={row.item} chat={chat} language={language} />
+        <Failure item={row.item} {...shared} />
       ) : (
-        row.last && (
-          <span class="meta">
-            <time dateTime={row.at.toISOString()}>{language.time(row.at)}</time>
-            {row.delivery && (
-              <span class="delivery" title={row.delivery === 'stored' ? words.sent : words.sending}>
-                <Icon path={icons[row.delivery]} size={14} />
-                <span class="unseen">{row.delivery === 'stored' ? words.sent : words.sending}</span>
-              </span>
-            )}
-          </span>
-        )
+        row.last && <Meta row={row} {...shared} />
       )}
     </li>
   );
 }
 
-interface FailureProps {
-  readonly item: OutboxItem;
-  readonly chat: Chat;
-  readonly language: Language;
+function Meta({ row: { at, delivery }, state, language: { words, time } }: BubbleProps) {
+  const late = delivery === 'sending' && state.connection !== 'online' && state.connection !== 'idle';
+  const status =
+    delivery &&
+    (late ? words.willBeSent : { sending: words.sending, stored: words.sent, read: words.read, failed: '' }[delivery]);
+  return (
+    <span class="meta">
+      <time dateTime={at.toISOString()}>{time(at)}</time>
+      {delivery && (
+        <span class="delivery" title={status ?? ''}>
+          <Icon path={icons[delivery]} size={delivery === 'read' ? 16 : 14} />
+          <span class={late ? '' : 'unseen'}>{status}</span>
+        </span>
+      )}
+    </span>
+  );
 }
 
-function Failure({ item, chat, language: { words } }: FailureProps) {
-  const finished = item.reason === 'conversation-finished';
-  const tooLong = item.reason === 'text-too-long';
+function Failure({ item, chat, state, language: { words } }: Shared & { readonly item: OutboxItem }) {
+  const repeatable = item.reason !== 'text-too-long' && item.reason !== 'attachment-unusable';
+  const anew = isHomeless(item) && state.chat.conversationMode === 'multiple';
   return (
     <span class="meta failure" role="alert">
       <Icon path={icons.failed} size={14} />
-      <span>{finished ? words.refusedFinished : tooLong ? words.refusedTooLong : words.error}</span>
-      {!tooLong && (
+      <span>{reasonOf(item, words)}</span>
+      {repeatable && (
         <button
           type="button"
           class="link"
@@ -70,7 +76,7 @@ function Failure({ item, chat, language: { words } }: FailureProps) {
             chat.retry(item);
           }}
         >
-          {finished ? words.sendAsNew : words.retry}
+          {anew ? words.sendAsNew : words.retry}
         </button>
       )}
       <button
@@ -84,4 +90,14 @@ function Failure({ item, chat, language: { words } }: FailureProps) {
       </button>
     </span>
   );
+}
+
+function reasonOf({ reason }: OutboxItem, words: Words): string {
+  const texts: Readonly<Record<string, string>> = {
+    'conversation-finished': words.refusedFinished,
+    'conversation-unknown': words.refusedUnknown,
+    'text-too-long': words.refusedTooLong,
+    'attachment-unusable': words.refusedAttachment,
+  };
+  return texts[reason ?? ''] ?? words.error;
 }

@@ -1,109 +1,111 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Attachments } from '../chat/attachments';
 import type { Chat } from '../chat/chat';
+import { screenOf, type Screen } from '../chat/screen';
 import type { ChatState } from '../chat/state';
 import type { Language } from '../i18n/language';
 import type { Theme } from '../look/theme';
+import type { Sound } from '../sound';
 import type { ChatStorage } from '../storage';
+import { Banner } from './Banner';
 import { Composer } from './Composer';
-import { Icon, icons } from './icons';
+import { ConversationList } from './ConversationList';
+import { Ended } from './Ended';
+import { FinishBar } from './FinishBar';
+import { Header } from './Header';
+import type { Shared } from './shared';
 import { ThreadView } from './ThreadView';
+import { useFileDrop } from './useFileDrop';
 
 export interface ChatWindowProps {
   readonly chat: Chat;
+  readonly attachments: Attachments;
   readonly storage: ChatStorage;
+  readonly sound: Sound;
   readonly language: Language;
   readonly theme: Theme;
   readonly closable: boolean;
   readonly onClose: () => void;
 }
 
-/** How long a lost connection stays untold: most come back sooner. */
-const OFFLINE_PATIENCE_MS = 2_000;
-
 /** The chat as the visitor sees it. */
-export function ChatWindow({ chat, storage, language, theme, closable, onClose }: ChatWindowProps) {
+export function ChatWindow({ chat, attachments, storage, sound, language, theme, closable, onClose }: ChatWindowProps) {
   const state = useChatState(chat);
-  const { words } = language;
+  const screen = screenOf(state);
   const { name } = state.chat;
+  const shared: Shared = { chat, state, language, attachments };
+  const [asking, setAsking] = useState<string>();
+  const at = screenKey(screen);
+  const drop = useFileDrop(screen.kind !== 'list', (files) => {
+    chat.addFiles(files);
+  });
   useEffect(() => {
     document.title = name;
   }, [name]);
+  useEffect(() => {
+    setAsking(undefined);
+    focusScreen(screen);
+  }, [at]);
+  const thread = screen.kind === 'thread' ? screen.thread : undefined;
+  const ended = thread?.state === 'finished';
   const wrote = state.outbox.length > 0 || state.threads.length > 0;
-  const closer = closable && (
-    <button type="button" class="close" aria-label={words.close} title={words.close} onClick={onClose}>
-      <Icon path={icons.close} />
-    </button>
-  );
   return (
     <main
       class="window"
       aria-label={name}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing && closable) {
+        if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closable) {
           onClose();
         }
       }}
+      {...drop.events}
     >
-      {theme.header ? (
-        <header>
-          <span class="avatar" aria-hidden="true">
-            {Array.from(name)[0]}
-          </span>
-          <h1 dir="auto">{name}</h1>
-          {closer}
-        </header>
-      ) : (
-        closer && <div class="no-header">{closer}</div>
+      <Header
+        {...shared}
+        screen={screen}
+        shown={theme.header}
+        sound={sound}
+        closable={closable}
+        onClose={onClose}
+        onFinish={() => {
+          setAsking(at);
+        }}
+      />
+      {thread && (
+        <FinishBar
+          {...shared}
+          thread={thread}
+          asking={asking === at}
+          onAnswered={() => {
+            setAsking(undefined);
+          }}
+        />
       )}
-      <ThreadView state={state} chat={chat} language={language} />
+      {screen.kind === 'list' ? <ConversationList {...shared} /> : <ThreadView key={at} {...shared} screen={screen} />}
       <Banner state={state} chat={chat} language={language} />
-      {storage.blocked && wrote && <p class="notice">{words.notKept}</p>}
-      <Composer chat={chat} storage={storage} language={language} maxLength={state.maxTextLength} />
+      {storage.blocked && wrote && <p class="notice">{language.words.notKept}</p>}
+      {ended ? (
+        <Ended {...shared} thread={thread} />
+      ) : (
+        screen.kind !== 'list' && <Composer {...shared} screen={screen} />
+      )}
+      {drop.over && <p class="drop">{language.words.dropHere}</p>}
     </main>
   );
 }
 
-interface BannerProps {
-  readonly state: ChatState;
-  readonly chat: Chat;
-  readonly language: Language;
+function screenKey(screen: Screen): string {
+  return screen.kind === 'thread' ? screen.thread.id : screen.kind;
 }
 
-function Banner({ state, chat, language: { words } }: BannerProps) {
-  const lost = state.connection === 'offline' || state.connection === 'connecting';
-  const [told, setTold] = useState(false);
-  useEffect(() => {
-    if (!lost) {
-      setTold(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      setTold(true);
-    }, OFFLINE_PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [lost]);
-  return (
-    <div class="banners" role="status">
-      {state.connection === 'stopped' ? (
-        <p class="banner stopped">
-          {words.stopped}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              chat.restart();
-            }}
-          >
-            {words.tryAgain}
-          </button>
-        </p>
-      ) : (
-        lost && told && <p class="banner">{words.offline}</p>
-      )}
-    </div>
-  );
+/** What had the focus may be gone with the last screen. A composer on a phone would open the keyboard unasked. */
+function focusScreen({ kind }: Screen): void {
+  if (document.activeElement !== document.body || !document.hasFocus()) {
+    return;
+  }
+  const writing = kind === 'new' || !matchMedia('(pointer: coarse)').matches;
+  const targets = writing ? '#compose, .ended button, .conversations' : '.thread, .conversations';
+  document.querySelector<HTMLElement>(targets)?.focus();
 }
 
 function useChatState(chat: Chat): ChatState {

@@ -1,35 +1,29 @@
-import type { TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { Chat } from '../chat/chat';
+import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
+import { useRef } from 'preact/hooks';
 import { sendable } from '../chat/outbox';
-import { fill, type Language } from '../i18n/language';
-import type { ChatStorage } from '../storage';
+import { draftKey, type Screen } from '../chat/screen';
+import { fill } from '../i18n/language';
+import { EmojiButton } from './EmojiButton';
+import { FileTray } from './FileTray';
 import { Icon, icons } from './icons';
-
-interface ComposerProps {
-  readonly chat: Chat;
-  readonly storage: ChatStorage;
-  readonly language: Language;
-  readonly maxLength: number;
-}
+import type { Shared } from './shared';
 
 const COUNT_FROM_LEFT = 400;
 
 /** Where the visitor writes. Enter sends, Shift+Enter breaks the line; a draft survives closing the page. */
-export function Composer({ chat, storage, language: { words }, maxLength }: ComposerProps) {
-  const [text, setText] = useState(storage.draft);
+export function Composer({ chat, state, language, screen }: Shared & { readonly screen: Screen }) {
+  const { words } = language;
   const area = useRef<HTMLTextAreaElement>(null);
-  const left = maxLength - text.length;
-  const ready = sendable(text, maxLength) !== undefined;
+  const picker = useRef<HTMLInputElement>(null);
+  const key = draftKey(screen);
+  const text = state.drafts[key] ?? '';
+  const files = state.files.filter((file) => file.draftKey === key);
+  const left = state.maxTextLength - text.length;
+  const whole = files.every(({ attachment }) => attachment) && (files.length > 0 || text.trim() !== '');
+  const ready = whole && (text.trim() === '' || sendable(text, state.maxTextLength) !== undefined);
 
-  const change = (value: string): void => {
-    setText(value);
-    storage.draft = value;
-  };
   const send = (): void => {
-    if (chat.write(text)) {
-      change('');
-    }
+    chat.write();
     area.current?.focus();
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
@@ -39,6 +33,20 @@ export function Composer({ chat, storage, language: { words }, maxLength }: Comp
       send();
     }
   };
+  const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (pasted.length > 0) {
+      event.preventDefault();
+      chat.addFiles(pasted);
+    }
+  };
+  const insert = (emoji: string): void => {
+    const { selectionStart: from = text.length, selectionEnd: to = from } = area.current ?? {};
+    chat.setDraft(text.slice(0, from) + emoji + text.slice(to));
+    requestAnimationFrame(() => {
+      area.current?.setSelectionRange(from + emoji.length, from + emoji.length);
+    });
+  };
   return (
     <form
       class="composer"
@@ -47,7 +55,28 @@ export function Composer({ chat, storage, language: { words }, maxLength }: Comp
         send();
       }}
     >
+      <FileTray chat={chat} language={language} files={files} />
       <div class="field">
+        <button
+          type="button"
+          class="tool"
+          aria-label={words.attach}
+          title={words.attach}
+          onClick={() => picker.current?.click()}
+        >
+          <Icon path={icons.clip} />
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            chat.addFiles([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+            area.current?.focus();
+          }}
+        />
         {/* The copy of the text gives the field its height, without measuring. */}
         <div class="grow" data-text={text}>
           <textarea
@@ -62,11 +91,19 @@ export function Composer({ chat, storage, language: { words }, maxLength }: Comp
             enterkeyhint="send"
             autocomplete="off"
             onInput={(event) => {
-              change(event.currentTarget.value);
+              chat.setDraft(event.currentTarget.value);
             }}
             onKeyDown={onKeyDown}
+            onPaste={onPaste}
           />
         </div>
+        <EmojiButton
+          words={words}
+          onChoose={insert}
+          onClose={() => {
+            area.current?.focus();
+          }}
+        />
         <button type="submit" class="send" aria-label={words.send} title={words.send} disabled={!ready}>
           <Icon path={icons.send} />
         </button>

@@ -1,32 +1,34 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Chat } from '../chat/chat';
-import type { ChatState } from '../chat/state';
+import { mayStart, threadsInSight, type Screen } from '../chat/screen';
 import type { Thread } from '../chat/thread';
 import { fill, type Language } from '../i18n/language';
 import { Bubble } from './Bubble';
 import { Icon, icons } from './icons';
-import { rowsOf, type Row } from './rows';
-
-interface ThreadViewProps {
-  readonly state: ChatState;
-  readonly chat: Chat;
-  readonly language: Language;
-}
+import { rowsDependOn, rowsOf, type Row } from './rows';
+import type { Shared } from './shared';
 
 const NEAR_END = 60;
 
 /** The messages: stays at the end while the reader is there, and where they are when they have scrolled up. */
-export function ThreadView({ state, chat, language }: ThreadViewProps) {
+export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Screen }) {
+  const { state, chat, language } = shared;
   const { words } = language;
-  const rows = useMemo(() => rowsOf(state), [state.threads, state.outbox]);
+  const rows = useMemo(() => rowsOf(state), rowsDependOn(state));
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const before = useRef({ height: 0, first: '', last: '' });
   const [behind, setBehind] = useState(false);
 
+  const setEnd = (now: boolean): void => {
+    atEnd.current = now;
+    chat.setAtEnd(now);
+    if (now) {
+      setBehind(false);
+    }
+  };
   const toEnd = (): void => {
     box.current?.scrollTo({ top: box.current.scrollHeight });
-    setBehind(false);
+    setEnd(true);
   };
   useLayoutEffect(() => {
     const element = box.current;
@@ -36,7 +38,12 @@ export function ThreadView({ state, chat, language }: ThreadViewProps) {
     const first = rows.find((row) => row.kind === 'bubble')?.key ?? '';
     const last = rows.at(-1);
     const added = last !== undefined && last.key !== before.current.last;
-    if (atEnd.current || (added && last.kind === 'bubble' && last.delivery === 'sending')) {
+    const divider = before.current.first ? null : element.querySelector('.unread');
+    if (divider) {
+      // The first look: from where the reader left off.
+      divider.scrollIntoView({ block: 'start' });
+      setEnd(isAtEnd(element));
+    } else if (atEnd.current || (added && last.kind === 'bubble' && last.delivery === 'sending')) {
       toEnd();
     } else if (first !== before.current.first) {
       element.scrollTop += element.scrollHeight - before.current.height;
@@ -64,12 +71,25 @@ export function ThreadView({ state, chat, language }: ThreadViewProps) {
   const onScroll = (): void => {
     const element = box.current;
     if (element) {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-      if (atEnd.current) {
-        setBehind(false);
-      }
+      setEnd(isAtEnd(element));
     }
   };
+  const list = useMemo(
+    () => (
+      <ol>
+        {rows.map((row) =>
+          row.kind === 'bubble' ? (
+            <Bubble key={row.key} row={row} {...shared} />
+          ) : (
+            <li key={row.key} class={`line ${row.kind}`}>
+              <Line row={row} startable={screen.kind === 'single' || mayStart(state)} {...shared} />
+            </li>
+          ),
+        )}
+      </ol>
+    ),
+    [rows, language, state.connection],
+  );
   return (
     <div class="thread-frame">
       <div
@@ -83,17 +103,8 @@ export function ThreadView({ state, chat, language }: ThreadViewProps) {
         onScroll={onScroll}
       >
         {rows.length === 0 && !state.loading && <Greeting language={language} />}
-        <ol>
-          {rows.map((row) =>
-            row.kind === 'bubble' ? (
-              <Bubble key={row.key} row={row} chat={chat} language={language} />
-            ) : (
-              <li key={row.key} class={`line ${row.kind}`}>
-                <Line row={row} chat={chat} language={language} />
-              </li>
-            ),
-          )}
-        </ol>
+        {list}
+        <Typing {...shared} />
       </div>
       {behind && (
         <button type="button" class="behind" onClick={toEnd}>
@@ -117,43 +128,63 @@ function Greeting({ language: { words } }: { readonly language: Language }) {
   );
 }
 
-interface LineProps {
-  readonly row: Exclude<Row, { kind: 'bubble' }>;
-  readonly chat: Chat;
-  readonly language: Language;
+function isAtEnd(element: HTMLElement): boolean {
+  return element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
 }
 
-function Line({ row, chat, language }: LineProps) {
+/** Who writes now. Not announced: it comes and goes. */
+function Typing({ state, language: { words } }: Shared) {
+  const author = threadsInSight(state).find((thread) => thread.typing)?.typing;
+  return author ? (
+    <p class="typing" aria-live="off" dir="auto">
+      {fill(words.typing, { name: author.name ?? words.operator })}
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+    </p>
+  ) : null;
+}
+
+interface LineProps extends Shared {
+  readonly row: Exclude<Row, { kind: 'bubble' }>;
+  readonly startable: boolean;
+}
+
+function Line({ row, startable, chat, language }: LineProps) {
   switch (row.kind) {
     case 'day':
       return <time dateTime={row.at.toISOString().slice(0, 10)}>{language.day(row.at)}</time>;
     case 'conversation':
       return <span>{fill(language.words.conversation, { number: row.number })}</span>;
+    case 'unread':
+      return <span>{language.words.unreadLine}</span>;
     case 'finished':
-      return <span>{finishedText(row.thread, language)}</span>;
+      return <span>{finishedText(row.thread, language, startable)}</span>;
     case 'earlier':
-      return <Earlier thread={row.thread} chat={chat} language={language} />;
+      return <Earlier load={() => chat.loadEarlier(row.thread)} text={language.words.earlier} />;
   }
 }
 
-function Earlier({ thread, chat, language }: { thread: Thread; chat: Chat; language: Language }) {
+function Earlier({ load, text }: { readonly load: () => Promise<void>; readonly text: string }) {
   const [busy, setBusy] = useState(false);
-  const load = async (): Promise<void> => {
+  const start = async (): Promise<void> => {
     setBusy(true);
     try {
-      await chat.loadEarlier(thread);
+      await load();
     } finally {
       setBusy(false);
     }
   };
   return (
-    <button type="button" class="link" disabled={busy} onClick={() => void load().catch(() => undefined)}>
-      {language.words.earlier}
+    <button type="button" class="link" disabled={busy} onClick={() => void start().catch(() => undefined)}>
+      {text}
     </button>
   );
 }
 
-function finishedText({ finishedAt, finishedBy }: Thread, { words, time, day }: Language): string {
+function finishedText({ finishedAt, finishedBy }: Thread, { words, time, day }: Language, startable: boolean): string {
   const at = finishedAt ? new Date(finishedAt) : undefined;
   const when = at ? `${day(at).toLocaleLowerCase()}, ${time(at)}` : '';
   const text =
@@ -162,5 +193,5 @@ function finishedText({ finishedAt, finishedBy }: Thread, { words, time, day }: 
       : finishedBy?.name
         ? fill(words.finishedBy, { name: finishedBy.name, when })
         : fill(words.finished, { when });
-  return `${text.trim()}. ${words.startNew}`;
+  return startable ? `${text.trim()}. ${words.startNew}` : `${text.trim()}.`;
 }

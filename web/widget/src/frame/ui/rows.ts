@@ -1,5 +1,7 @@
-import type { ChatState } from '../chat/state';
+import type { Attachment } from '@beseda/protocol';
 import type { OutboxItem } from '../chat/outbox';
+import { threadsInSight, unsentInSight } from '../chat/screen';
+import { isSingle, type ChatState } from '../chat/state';
 import type { Message, Thread } from '../chat/thread';
 
 /** What the thread shows, top to bottom. */
@@ -7,6 +9,7 @@ export type Row =
   | { readonly kind: 'earlier'; readonly key: string; readonly thread: Thread }
   | { readonly kind: 'day'; readonly key: string; readonly at: Date }
   | { readonly kind: 'conversation'; readonly key: string; readonly number: number }
+  | { readonly kind: 'unread'; readonly key: string }
   | { readonly kind: 'finished'; readonly key: string; readonly thread: Thread }
   | BubbleRow;
 
@@ -16,12 +19,13 @@ export interface BubbleRow {
   readonly own: boolean;
   readonly name: string | null;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
   readonly at: Date;
   /** First and last of a run by one author within a few minutes: the name stands at the first, the time at the last. */
   readonly first: boolean;
   readonly last: boolean;
   /** Null for messages of others. */
-  readonly delivery: 'sending' | 'stored' | 'failed' | null;
+  readonly delivery: 'sending' | 'stored' | 'read' | 'failed' | null;
   readonly item: OutboxItem | null;
 }
 
@@ -29,7 +33,8 @@ const RUN_MS = 5 * 60_000;
 
 export function rowsOf(state: ChatState): Row[] {
   const rows: Row[] = [];
-  const several = state.threads.filter((thread) => thread.messages.length > 0).length > 1;
+  const threads = inOrder(threadsInSight(state));
+  const several = threads.filter((thread) => thread.messages.length > 0).length > 1;
   let day = '';
   const add = (row: BubbleRow): void => {
     const name = row.at.toDateString();
@@ -39,24 +44,56 @@ export function rowsOf(state: ChatState): Row[] {
     }
     rows.push(row);
   };
-  for (const thread of state.threads) {
+  for (const thread of threads) {
     if (thread.before !== null && thread.before > 0) {
       rows.push({ kind: 'earlier', key: `earlier ${thread.id}`, thread });
     }
     if (several && thread.number !== null && thread.messages.length > 0) {
       rows.push({ kind: 'conversation', key: `conversation ${thread.id}`, number: thread.number });
     }
+    const firstUnread = unreadAt(thread, state.unreadFrom[thread.id]);
     for (const message of thread.messages) {
+      if (message === firstUnread) {
+        rows.push({ kind: 'unread', key: `unread ${thread.id}` });
+      }
       add(stored(thread, message));
     }
     if (thread.state === 'finished') {
       rows.push({ kind: 'finished', key: `finished ${thread.id}`, thread });
     }
   }
-  for (const item of state.outbox) {
-    add(unsent(item));
+  for (const row of unsentInSight(state).map(unsent)) {
+    add(row);
   }
   return inRuns(rows);
+}
+
+/** What {@link rowsOf} depends on. */
+export function rowsDependOn(state: ChatState): readonly unknown[] {
+  const { threads, outbox, unreadFrom, place, chat } = state;
+  return [threads, outbox, unreadFrom, place, chat.conversationMode, isSingle(state)];
+}
+
+/** Messages on their own, outside of their conversation. */
+export function unsentRows(items: readonly OutboxItem[]): BubbleRow[] {
+  return items.map(unsent);
+}
+
+/** As they began; the open one last, where the next message goes: it may have been opened again. */
+function inOrder(threads: readonly Thread[]): Thread[] {
+  return [
+    ...threads.filter((thread) => thread.state === 'finished'),
+    ...threads.filter((thread) => thread.state === 'open'),
+  ];
+}
+
+function unreadAt({ messages }: Thread, read: number | undefined): Message | undefined {
+  const first =
+    read === undefined
+      ? undefined
+      : messages.find((message) => message.sequence > read && message.author.type !== 'visitor');
+  // At the very top it would divide nothing.
+  return first === messages[0] ? undefined : first;
 }
 
 function stored(thread: Thread, message: Message): BubbleRow {
@@ -67,10 +104,11 @@ function stored(thread: Thread, message: Message): BubbleRow {
     own,
     name: message.author.name ?? null,
     text: message.text,
+    attachments: message.attachments,
     at: new Date(message.createdAt),
     first: true,
     last: true,
-    delivery: own ? 'stored' : null,
+    delivery: own ? (message.sequence <= thread.operatorRead ? 'read' : 'stored') : null,
     item: null,
   };
 }
@@ -82,6 +120,7 @@ function unsent(item: OutboxItem): BubbleRow {
     own: true,
     name: null,
     text: item.text,
+    attachments: item.attachments,
     at: new Date(item.writtenAt),
     first: true,
     last: true,
