@@ -82,7 +82,7 @@ export function createConversations(chat, push) {
       return !!repeated || !!conversation;
     },
     say({ text, conversation, file, ...more }) {
-      const attachmentIds = file ? [keep(Buffer.from(file.content ?? ''), file)] : [];
+      const attachmentIds = file ? [keep(Buffer.from(file.content ?? '', 'base64'), file)] : [];
       add(
         conversation ? conversations.find((one) => one.number === conversation) : (open().at(-1) ?? begin()),
         OPERATOR,

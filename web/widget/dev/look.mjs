@@ -9,6 +9,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
+import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 const PORT = Number(process.env.PORT ?? 18890);
@@ -22,10 +23,7 @@ const LOOKS = {
   rtl: { viewport: { width: 700, height: 760 }, colorScheme: 'light', locale: 'en', dir: 'rtl' },
   contrast: { viewport: { width: 700, height: 760 }, colorScheme: 'light', locale: 'es', forcedColors: 'active' },
 };
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAJElEQVR4nGP4z8Dw/z8DAwMDEwMSAHL+ExKEkGBBlfj//z8DAwMAxvQJBd3q1XkAAAAASUVORK5CYII=',
-  'base64',
-);
+const PNG = picture(480, 320);
 const only = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const problems = [];
@@ -111,7 +109,9 @@ async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await chat.locator('.chip.failed .tool').click();
   await write('Вот такой');
   await chat.locator('.bubble .file').waitFor();
-  await dev('say', { file: { name: 'roof.svg', contentType: 'image/png', content: PNG.toString('latin1'), width: 480, height: 320 } });
+  await dev('say', {
+    file: { name: 'крыша.png', contentType: 'image/png', content: PNG.toString('base64'), width: 480, height: 320 },
+  });
   await keep('04-attachments');
   await chat.locator('.emoji > button').click();
   await chat.locator('.emoji-grid').waitFor();
@@ -166,11 +166,35 @@ async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await chat.locator('.bubble.stored').last().waitFor();
   await chat.locator('.back').click();
   await keep('17-list-with-finished');
-  await dev('cut', { code: 4002 });
-  await dev('silent', { on: true });
   await dev('chat', { conversationMode: 'one-active' });
-  await page.waitForTimeout(1500);
   await keep('18-one-again');
-  await dev('silent', { on: false });
   await context.close();
+}
+
+/** A PNG of a sunset, of this size. */
+function picture(width, height) {
+  const rows = Buffer.alloc(height * (1 + width * 3));
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * (1 + width * 3) + 1 + x * 3;
+      const sun = Math.hypot(x - width / 2, y - height * 0.6) < height / 5;
+      rows.set(sun ? [255, 236, 160] : [230 - (y * 90) / height, 120 + (y * 40) / height, 90 + (x * 90) / width], at);
+    }
+  }
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

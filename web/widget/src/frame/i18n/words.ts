@@ -62,8 +62,7 @@ export interface Words {
   readonly fileEmpty: string;
   readonly tooManyFiles: string;
   readonly uploadFailed: string;
-  readonly file: string;
-  readonly image: string;
+  readonly newTab: string;
   readonly emoji: string;
   /** Names of the groups of emoji, between bars. */
   readonly emojiGroups: string;

@@ -1,6 +1,5 @@
 import type { Attachment } from '@beseda/protocol';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fill } from '../i18n/language';
 import { Icon, icons } from './icons';
 import type { Shared } from './shared';
 
@@ -9,9 +8,8 @@ const BOX = { width: 240, height: 220 };
 /** A file of a message: an image in small, or its name and size; opens in a tab of its own. */
 export function AttachmentView({ attachment, ...shared }: Shared & { readonly attachment: Attachment }) {
   const { language, attachments } = shared;
-  const { id, name } = attachment;
-  const size = language.size(attachment.size);
-  const image = attachment.contentType.startsWith('image/') && !!attachment.width && !!attachment.height;
+  const { id, name, contentType, width, height } = attachment;
+  const [shown, setShown] = useState(contentType.startsWith('image/') && !!width && !!height);
   const open = (): void => {
     // The tab is opened by the click itself, or a browser takes it for a pop-up; the link comes a moment later.
     const tab = window.open('about:blank', '_blank');
@@ -25,38 +23,52 @@ export function AttachmentView({ attachment, ...shared }: Shared & { readonly at
       })
       .catch(() => tab?.close());
   };
-  const label = fill(image ? language.words.image : language.words.file, { name, size });
   return (
-    <button type="button" class={image ? 'image' : 'file'} aria-label={label} title={name} onClick={open}>
-      {image ? (
-        <Thumbnail attachment={attachment} {...shared} />
+    <button type="button" class={shown ? 'image' : 'file'} title={name} onClick={open}>
+      {shown ? (
+        <Thumbnail
+          attachment={attachment}
+          onFail={() => {
+            setShown(false);
+          }}
+          {...shared}
+        />
       ) : (
         <>
           <Icon path={icons.file} size={26} />
           <span class="file-name" dir="auto">
             {name}
           </span>
-          <span class="file-size">{size}</span>
+          <span class="file-size">{language.size(attachment.size)}</span>
         </>
       )}
+      <span class="unseen">{language.words.newTab}</span>
     </button>
   );
 }
 
-function Thumbnail({ attachment, chat, attachments }: Shared & { readonly attachment: Attachment }) {
-  const { id } = attachment;
+interface ThumbnailProps extends Shared {
+  readonly attachment: Attachment;
+  readonly onFail: () => void;
+}
+
+/** Fetched when it comes near; a link that has expired meanwhile is fetched again, once. */
+function Thumbnail({ attachment, onFail, chat, attachments }: ThumbnailProps) {
+  const { id, name } = attachment;
   const element = useRef<HTMLImageElement>(null);
-  const [source, setSource] = useState(chat.uploads.previewOf(id));
   const tries = useRef(0);
+  const [source, setSource] = useState(chat.uploads.previewOf(id));
   const load = (): void => {
-    if (tries.current++ < 2) {
-      attachments
-        .links(id)
-        .then(({ thumbnailUrl, url }) => {
-          setSource(thumbnailUrl ?? url);
-        })
-        .catch(() => undefined);
+    if (++tries.current > 2) {
+      onFail();
+      return;
     }
+    attachments
+      .links(id)
+      .then(({ thumbnailUrl, url }) => {
+        setSource(thumbnailUrl ?? url);
+      })
+      .catch(onFail);
   };
   useEffect(() => {
     if (source || !element.current) {
@@ -80,7 +92,7 @@ function Thumbnail({ attachment, chat, attachments }: Shared & { readonly attach
       {...(source && { src: source })}
       width={width}
       height={height}
-      alt=""
+      alt={name}
       referrerpolicy="no-referrer"
       onError={load}
     />

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { mayStart, threadsInSight, type Screen } from '../chat/screen';
+import { threadsInSight, type Screen } from '../chat/screen';
 import type { Thread } from '../chat/thread';
 import { fill, type Language } from '../i18n/language';
 import { Bubble } from './Bubble';
@@ -8,6 +8,7 @@ import { rowsDependOn, rowsOf, type Row } from './rows';
 import type { Shared } from './shared';
 
 const NEAR_END = 60;
+const DIVIDER_FROM_TOP = 12;
 
 /** The messages: stays at the end while the reader is there, and where they are when they have scrolled up. */
 export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Screen }) {
@@ -38,10 +39,10 @@ export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Sc
     const first = rows.find((row) => row.kind === 'bubble')?.key ?? '';
     const last = rows.at(-1);
     const added = last !== undefined && last.key !== before.current.last;
-    const divider = before.current.first ? null : element.querySelector('.unread');
+    const divider = before.current.first ? null : element.querySelector<HTMLElement>('.unread');
     if (divider) {
       // The first look: from where the reader left off.
-      divider.scrollIntoView({ block: 'start' });
+      element.scrollTop = divider.offsetTop - element.offsetTop - DIVIDER_FROM_TOP;
       setEnd(isAtEnd(element));
     } else if (atEnd.current || (added && last.kind === 'bubble' && last.delivery === 'sending')) {
       toEnd();
@@ -82,7 +83,7 @@ export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Sc
             <Bubble key={row.key} row={row} {...shared} />
           ) : (
             <li key={row.key} class={`line ${row.kind}`}>
-              <Line row={row} startable={screen.kind === 'single' || mayStart(state)} {...shared} />
+              <Line row={row} startable={screen.kind === 'single'} {...shared} />
             </li>
           ),
         )}
