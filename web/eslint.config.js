@@ -47,7 +47,7 @@ export default defineConfig(
   },
   { files: ['console/src/**'], extends: [reactHooks.configs.flat.recommended] },
   {
-    files: ['console/dev/**', 'console/public/**', 'console/src/**/samples/**'],
+    files: ['console/dev/**', 'console/public/**', 'console/src/**/samples/**', 'widget/dev/**'],
     languageOptions: {
       globals: globalsOf(
         'Buffer console document fetch globalThis localStorage navigator process setTimeout URL window',

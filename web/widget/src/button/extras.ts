@@ -2,3 +2,4 @@
 // itself, so that options and exports are only added.
 export { createChannelList } from './channelList';
 export { showPreview } from './preview';
+export { createLivechat } from '../loader/livechat';

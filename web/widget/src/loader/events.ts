@@ -7,16 +7,20 @@ export class Events {
   readonly #callbacks = new Map<string, Callback[]>();
   readonly #kept = new Map<string, unknown[]>();
 
-  subscribe(name: string, callback: unknown): void {
-    if (typeof callback !== 'function') {
-      return;
+  /** Takes `on…` and a function; the vendor's own page joins names by a bar. False for anything else. */
+  subscribe(names: unknown, callback: unknown): boolean {
+    if (typeof callback !== 'function' || typeof names !== 'string' || !names.startsWith('on')) {
+      return false;
     }
     const call = callback as Callback;
-    this.#callbacks.set(name, [...(this.#callbacks.get(name) ?? []), call]);
-    const values = this.#kept.get(name);
-    if (values) {
-      tell(call, values);
+    for (const name of names.split('|')) {
+      this.#callbacks.set(name, [...(this.#callbacks.get(name) ?? []), call]);
+      const values = this.#kept.get(name);
+      if (values) {
+        tell(call, values);
+      }
     }
+    return true;
   }
 
   emit(name: string, ...values: unknown[]): void {

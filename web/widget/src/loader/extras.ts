@@ -1,6 +1,19 @@
 export type Extras = typeof import('../button/extras');
 
+/** Raised when the loader asks for what earlier extras do not have: an earlier file in a cache must not answer. */
+const EDITION = 2;
+
+let failures = 0;
+
 /** A module may come from where the loader came from: a page's policy that lets one run lets the other. */
-export function loadExtras(host: string): Promise<Extras> {
-  return import(/* @vite-ignore */ `${host}/widget/extras.js`) as Promise<Extras>;
+export async function loadExtras(host: string): Promise<Extras> {
+  try {
+    // A browser may remember that a module did not load; under another address it asks again.
+    return (await import(
+      /* @vite-ignore */ `${host}/widget/extras.js?${EDITION}${failures ? `.${failures}` : ''}`
+    )) as Extras;
+  } catch (error) {
+    failures++;
+    throw error;
+  }
 }

@@ -1,35 +1,29 @@
-import {
-  hasChat,
-  type ChatSession,
-  type Connect,
-  type FrameToLoader,
-  type PublicChannel,
-  type SessionAnswer,
-} from '@beseda/protocol';
+import { hasChat, type ChatSession, type PublicChannel, type SessionAnswer } from '@beseda/protocol';
 import type { ChannelList } from '../button/channelList';
-import { pageDirection } from '../button/dom';
 import { spoken } from '../button/language';
 import { CHAT_WORDS } from '../button/words';
 import type { BrandNames } from './brands';
-import { openChatFrame, type ChatFrame } from './chatFrame';
 import { firstColour } from './colour';
 import { Events } from './events';
 import { loadExtras, type Extras } from './extras';
 import { globals, isObject, member, text, type Bag } from './globals';
+import type { Livechat, Visitor } from './livechat';
 import { currentMeta, followMeta } from './meta';
-import { currentPage, plain, whenBody, whenIdle } from './page';
 import { openSession, type SessionOutcome } from './session';
 import { createView, type View } from './view';
-import { newKey, storedKey, storeKey } from './visitorKey';
+import { newKey, storedKey } from './visitorKey';
+import { whenBody, whenIdle } from './when';
 
 const RETRY_SECONDS = [3, 15, 60];
 const LEEWAY_MS = 30_000;
-const FRAME_PATIENCE_MS = 20_000;
+
+/** What opened the chat: told to the page. */
+type Cause = 'click' | 'message' | 'command' | 'restore';
 
 /** One chat button on the page, from its session to its removal. */
 export interface Instance {
-  /** Obeys `fn(name, argument)`; a name it does not know does nothing. */
-  readonly run: (name: unknown, argument: unknown) => void;
+  /** Obeys `fn(name, argument)`; true once it is done, false if it was not or the name is unknown. */
+  readonly run: (name: unknown, argument: unknown) => Promise<boolean> | boolean;
   /** Listens to the `setMeta` of a newer data object. */
   readonly adopt: (data: Bag) => void;
   readonly destroy: () => void;
@@ -44,32 +38,33 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   const events = new Events();
   const stop = new AbortController();
   const { signal } = stop;
-  let key = storedKey();
-  let returning = !!key;
-  let wrote = false;
+  const kept = storedKey();
+  const visitor: Visitor = { key: kept, returning: !!kept };
+  let settle: (hasChat: boolean) => void;
+  /** Whether there is a chat on the page; pending until that is known. */
+  const mounted = new Promise<boolean>((resolve) => (settle = resolve));
   let session: ChatSession | undefined;
   let expiresAt = 0;
-  let color: string | undefined;
   let view: View | undefined;
   let list: ChannelList | undefined;
   let listed = false;
-  let frame: ChatFrame | undefined;
-  let loading: Promise<void> | undefined;
+  let loading: Promise<Livechat | undefined> | undefined;
+  let livechat: Livechat | undefined;
+  let color: string | undefined;
   let open = false;
-  let wanted = false;
+  let wanted: Cause | undefined;
   let inline = false;
-  /** Whether an open chat is on the screen; only in a container of the page may it not be. */
-  let onScreen = true;
   let unread = 0;
+  let toldConversations: string | undefined;
 
   async function renew(): Promise<SessionOutcome> {
     const userId = text(onlineChat['user_id']);
     const userToken = text(onlineChat['user_token']);
-    key ??= newKey();
+    visitor.key ??= newKey();
     const outcome = await openSession(host, {
       id: text(data['id']) ?? '',
       hash: text(data['hash']) ?? '',
-      visitorKey: key,
+      visitorKey: visitor.key,
       ...(userId && { userId }),
       ...(userToken && { userToken }),
     });
@@ -98,6 +93,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         console.warn(`Chat button: ${reason}.`);
       }
       if (final || !seconds) {
+        settle(false);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -106,11 +102,9 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
 
   function mount({ chat, button }: SessionAnswer): void {
     const channels = button?.channels ?? [];
-    const selector = chat && onlineChat['mode'] === 'frame' && text(onlineChat['container']);
-    const container = selector ? document.querySelector(selector) : null;
     const locales = [locale, chat?.locale, navigator.language];
+    const container = chat ? containerOf(onlineChat) : null;
     inline = !!container;
-    onScreen = !inline;
     color = firstColour(config['color'], button?.color);
     view = createView({
       words: spoken(CHAT_WORDS, locales),
@@ -121,10 +115,10 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       buttonHidden: hidden || !chat,
       container,
       onToggle(preview) {
-        if (list && !preview && !(open && onScreen)) {
+        if (list && !preview && !isShown()) {
           list.toggle(unread);
         } else {
-          choose();
+          choose('livechat', '', preview ? 'message' : 'click');
         }
       },
       onEscape() {
@@ -134,8 +128,10 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       },
       onIntent() {
         if (session) {
-          void load();
-          sendPage();
+          void withLivechat((chatOf) => {
+            void chatOf.load();
+            chatOf.tellPage();
+          });
         }
       },
     });
@@ -143,12 +139,13 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       listChannels(channels, locales);
     }
     if (chat) {
-      startChat(view);
+      startChat(chat.conversationMode === 'one-active');
     }
+    settle(!!chat);
   }
 
   function listChannels(channels: readonly PublicChannel[], locales: readonly unknown[]): void {
-    withExtras(({ createChannelList }, round) => {
+    void withExtras(({ createChannelList }, round) => {
       list = createChannelList({
         round,
         channels,
@@ -164,75 +161,136 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     });
   }
 
-  function withExtras(use: (extras: Extras, round: View) => void): void {
-    loadExtras(host)
-      .then((extras) => {
-        if (view && !signal.aborted) {
-          use(extras, view);
-        }
-      })
-      .catch(console.error);
+  async function withExtras<Made>(use: (extras: Extras, round: View) => Made): Promise<Made | undefined> {
+    try {
+      const extras = await loadExtras(host);
+      return view && !signal.aborted ? use(extras, view) : undefined;
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
   }
 
-  function startChat({ livechat }: View): void {
-    document.addEventListener('visibilitychange', followOtherTab, { signal });
-    if (inline) {
-      const observer = new IntersectionObserver(followScreen);
-      observer.observe(livechat);
-      signal.onabort = () => {
-        observer.disconnect();
-      };
-    }
-    if (returning) {
-      whenIdle(() => void load());
+  function startChat(single: boolean): void {
+    if (visitor.returning) {
+      whenIdle(() => void withLivechat((chat) => void chat.load()));
     }
     events.emitKept('onChatReady');
+    events.emitKept('onUnreadChange', 0);
+    if (single || !visitor.returning) {
+      tellConversations(single ? false : []);
+    }
     if (wanted || inline) {
-      show(false);
+      void show(wanted ?? 'restore');
+    }
+  }
+
+  /** Fetches the chat when it is wanted; a network that failed is asked again the next time. */
+  async function withLivechat<Done>(use: (chat: Livechat) => Done | Promise<Done>): Promise<Done | undefined> {
+    loading ??= withExtras(({ createLivechat }, round) =>
+      createLivechat({
+        brand: names.brand,
+        host,
+        onlineChat,
+        color,
+        locale,
+        view: round,
+        events,
+        signal,
+        inline,
+        visitor,
+        renew,
+        session: freshSession,
+        meta: () => currentMeta(data),
+        isOpen: () => open,
+        isBusy: () => listed,
+        onUnread(count) {
+          unread = count;
+          describe();
+          events.emitKept('onUnreadChange', count);
+        },
+        onConversations: tellConversations,
+        onClose() {
+          hide();
+          view?.focusButton();
+        },
+      }),
+    );
+    livechat = await loading;
+    if (!livechat) {
+      loading = undefined;
+    }
+    return livechat && use(livechat);
+  }
+
+  /** As the visitor that another tab of this site may have become meanwhile. */
+  async function freshSession(): Promise<ChatSession | undefined> {
+    const known = storedKey();
+    if (known && known !== visitor.key) {
+      visitor.key = known;
+      visitor.returning = true;
+      expiresAt = 0;
+    }
+    if (!visitor.key || expiresAt < Date.now() + LEEWAY_MS) {
+      await renew();
+    }
+    return expiresAt < Date.now() ? undefined : session;
+  }
+
+  function tellConversations(items: readonly unknown[] | false): void {
+    const told = JSON.stringify(items);
+    if (told !== toldConversations) {
+      toldConversations = told;
+      events.emitKept('onConversationsChange', items);
     }
   }
 
   /** A person chose a channel; the chat is the one without a link. */
-  function choose(service = 'livechat', link = ''): void {
+  function choose(service = 'livechat', link = '', cause: Cause = 'click'): void {
     if (link || session) {
       events.emit('onButtonClick', service, link);
     }
     if (link || !view || !session) {
       return;
     }
-    if (open && onScreen) {
+    if (isShown()) {
       hide();
     } else {
       if (inline) {
         view.livechat.scrollIntoView({ block: 'nearest' });
       }
-      show(true);
+      void show(cause);
     }
   }
 
-  function show(byPerson: boolean): void {
-    wanted = true;
+  /** A chat in a container of the page may be open and not on the screen. */
+  function isShown(): boolean {
+    return open && (livechat ? livechat.isOnScreen() : !inline);
+  }
+
+  async function show(cause: Cause): Promise<boolean> {
+    wanted = cause;
     if (!view || !session || signal.aborted) {
-      return;
+      return (await mounted) && open;
     }
     const opened = !open;
     list?.close();
     setOpen(true);
-    if (onScreen || byPerson) {
-      void reveal(byPerson);
-    }
+    const revealed = withLivechat((chat) => chat.reveal(cause === 'click' || cause === 'message'));
     if (opened) {
-      events.emit('onChatShow');
+      events.emit('onChatShow', { cause });
     }
+    return (await revealed) ?? false;
   }
 
-  function hide(): void {
-    wanted = false;
+  function hide(): boolean {
+    wanted = undefined;
     if (open) {
       setOpen(false);
-      frame?.send({ type: 'hide' });
+      livechat?.hide();
       events.emit('onChatHide');
     }
+    return true;
   }
 
   function setOpen(now: boolean): void {
@@ -245,161 +303,50 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     view?.describe(open || listed, unread);
   }
 
-  async function reveal(focus: boolean): Promise<void> {
-    await load();
-    if (open && frame) {
-      if (focus) {
-        frame.focus();
-      }
-      sendPage();
-      frame.send({ type: 'show', focus });
+  async function reset(): Promise<boolean> {
+    if (!(await mounted)) {
+      return false;
     }
+    hide();
+    return (await withLivechat((chat) => chat.forget().then(() => true))) ?? false;
   }
 
-  /** Loads the frame once. A session that waited too long for the click is renewed first. */
-  function load(): Promise<void> {
-    loading ??= (async () => {
-      const known = storedKey();
-      if (known && known !== key) {
-        key = known;
-        returning = true;
-        expiresAt = 0;
-      }
-      if (expiresAt < Date.now() + LEEWAY_MS) {
-        await renew();
-      }
-      if (!view || !session || signal.aborted || expiresAt < Date.now()) {
-        loading = undefined;
-        return;
-      }
-      const opened = openChatFrame(new URL(session.frameUrl, host), view.livechat, connect(session), receive);
-      frame = opened;
-      sendMeta();
-      setTimeout(() => {
-        if (!opened.ready && frame === opened) {
-          reload();
-        }
-      }, FRAME_PATIENCE_MS);
-    })();
-    return loading;
+  function tellMeta(): void {
+    livechat?.tellMeta();
   }
 
-  function connect({ token, expiresInSeconds, chat }: ChatSession): Connect {
-    return {
-      beseda: 'connect',
-      session: { token, expiresInSeconds },
-      visitorKey: key ?? null,
-      config: plain(onlineChat),
-      color: color ?? null,
-      locale: locale ?? null,
-      page: currentPage(),
-      brand: names.brand,
-      chat,
-      direction: pageDirection(),
-      returning,
-      closable: !inline,
-    };
-  }
-
-  function receive(message: FrameToLoader): void {
-    switch (message.type) {
-      case 'unread':
-        unread = message.count;
-        describe();
-        break;
-      case 'preview':
-        if (!open && !listed) {
-          const { author, text } = message;
-          withExtras(({ showPreview }, round) => {
-            showPreview({ round, author, text, signal });
-          });
-        }
-        break;
-      case 'close':
-        hide();
-        view?.focusButton();
-        break;
-      case 'first-message-sent':
-        returning = wrote = true;
-        if (key) {
-          storeKey(key);
-        }
-        break;
-      case 'conversations':
-        events.emitKept('onConversationsChange', message.items);
-        break;
-      case 'session-needed':
-        void renew().then(({ session: renewed, final }) => {
-          frame?.send(
-            renewed && hasChat(renewed)
-              ? { type: 'session', token: renewed.token, expiresInSeconds: renewed.expiresInSeconds }
-              : { type: renewed || final ? 'session-refused' : 'session-failed' },
-          );
-        });
-    }
-  }
-
-  /** Another tab of this site wrote first and kept its key: this tab becomes that visitor before it is written in. */
-  function followOtherTab(): void {
-    const known = storedKey();
-    if (!document.hidden && frame && !wrote && known && known !== key) {
-      reload();
-    }
-  }
-
-  function reload(): void {
-    frame?.remove();
-    frame = loading = undefined;
-    if (open && onScreen) {
-      void reveal(false);
-    } else if (storedKey()) {
-      void load();
-    }
-  }
-
-  /** In a container of the page the chat is read when it is on the screen, not when it was "opened". */
-  function followScreen(entries: IntersectionObserverEntry[]): void {
-    onScreen = entries.some((entry) => entry.isIntersecting);
-    if (open && onScreen) {
-      void reveal(false);
-    } else {
-      frame?.send({ type: 'hide' });
-    }
-  }
-
-  function sendMeta(): void {
-    const params = currentMeta(data);
-    if (params) {
-      frame?.send({ type: 'meta', params: plain(params) });
-    }
-  }
-
-  /** Single-page sites change the address without an event: told whenever the visitor turns to the chat. */
-  function sendPage(): void {
-    frame?.send({ type: 'page', page: currentPage() });
-  }
-
-  followMeta(data, sendMeta);
+  followMeta(data, tellMeta);
   void start();
   return {
     run(name, argument) {
-      if (name === 'runChatShow') {
-        show(false);
-      } else if (name === 'runChatHide') {
-        hide();
-      } else if (typeof name === 'string' && name.startsWith('on')) {
-        events.subscribe(name, argument);
+      switch (name) {
+        case 'runChatShow':
+          return show('command');
+        case 'runChatHide':
+          return hide();
+        case 'reset':
+          return reset();
+        default:
+          return events.subscribe(name, argument);
       }
     },
     adopt(newer) {
       data = newer;
-      followMeta(data, sendMeta);
+      followMeta(data, tellMeta);
     },
     destroy() {
       stop.abort();
-      frame?.remove();
-      frame = undefined;
+      settle(false);
       view?.remove();
     },
   };
+}
+
+/** The page's own element for the chat; a selector that is none is as good as nothing. */
+function containerOf({ mode, container }: Bag): Element | null {
+  try {
+    return mode === 'frame' ? document.querySelector(text(container) ?? '') : null;
+  } catch {
+    return null;
+  }
 }

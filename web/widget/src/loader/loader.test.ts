@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import * as extras from '../button/extras';
+import { loadExtras } from './extras';
 import { globals } from './globals';
 import { amo, ANSWER, control, eachOnAPage, frame, HOST, kommo, page, ready, session } from './pageFixtures';
 import { start } from './start';
 
+vi.mock('./extras');
+
 eachOnAPage();
+
+beforeEach(() => {
+  vi.mocked(loadExtras).mockReset().mockResolvedValue(extras);
+});
 
 const requested = (): Record<string, unknown> =>
   JSON.parse(session.mock.calls[0]?.[1].body ?? '{}') as Record<string, unknown>;
@@ -129,13 +137,14 @@ test('the cookie is written when the visitor has written, for a year', async () 
   page();
   await ready();
   control().click();
-  const { send } = await frame();
+  const { send, received } = await frame();
   const key = requested()['visitorKey'];
 
   send({ type: 'first-message-sent' });
 
   await vi.waitFor(() => {
     expect(document.cookie).toBe(`amo-livechat-id=${String(key)}`);
+    expect(received).toContainEqual({ type: 'key-kept' });
   });
 });
 
@@ -174,6 +183,43 @@ test('setMeta before and after load is merged and given to the frame', async () 
     expect(received).toContainEqual({ type: 'meta', params: merged });
   });
   expect(data.params).toEqual([merged]);
+});
+
+test('another tab wrote first: the frame is told to become that visitor', async () => {
+  page();
+  await ready();
+  control().click();
+  const { send, received } = await frame();
+  document.cookie = 'amo-livechat-id=of-the-other-tab; Path=/';
+  session.mockResolvedValueOnce(Response.json({ ...ANSWER, token: 'joined' }));
+
+  send({ type: 'first-message-sent' });
+
+  await vi.waitFor(() => {
+    expect(received).toContainEqual({
+      type: 'joined',
+      token: 'joined',
+      expiresInSeconds: 900,
+      visitorKey: 'of-the-other-tab',
+    });
+  });
+  expect(JSON.parse(session.mock.calls[1]?.[1].body ?? '{}')).toMatchObject({ visitorKey: 'of-the-other-tab' });
+  expect(document.cookie).toBe('amo-livechat-id=of-the-other-tab');
+});
+
+test('extras that did not load are asked for again with the next click', async () => {
+  vi.mocked(loadExtras).mockRejectedValueOnce(new TypeError('offline'));
+  page();
+  await ready();
+  control().click();
+  await vi.waitFor(() => {
+    expect(console.error).toHaveBeenCalledOnce();
+  });
+
+  control().click();
+  control().click();
+
+  await frame();
 });
 
 test('a session is renewed for the frame', async () => {

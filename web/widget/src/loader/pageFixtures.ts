@@ -3,7 +3,7 @@ import { BRANDS } from './brands';
 import { globals } from './globals';
 import { start } from './start';
 
-export type Command = ((...words: unknown[]) => void) & { q?: unknown[] };
+export type Command = ((...words: unknown[]) => unknown) & { q?: unknown[] };
 
 export const HOST = 'https://chat.example';
 export const [amo, kommo] = BRANDS as [(typeof BRANDS)[0], (typeof BRANDS)[0]];
@@ -51,9 +51,7 @@ export function page({ names = amo, config = {}, data = {} } = {}): Command {
   globals[`${names.command}Config`] = config;
   const stub: Command = (...words) => (stub.q ??= []).push(words);
   globals[names.command] = stub;
-  return (...words) => {
-    (globals[names.command] as Command)(...words);
-  };
+  return (...words) => (globals[names.command] as Command)(...words);
 }
 
 export async function ready(names = amo): Promise<void> {

@@ -1,5 +1,5 @@
 import { BRANDS, scriptId, type BrandNames } from './brands';
-import { globals, guarded, isObject } from './globals';
+import { globals, isObject } from './globals';
 import { createInstance, type Instance } from './instance';
 
 interface Running {
@@ -35,26 +35,35 @@ export function start(names: BrandNames, host: string): void {
   const instance = createInstance(names, host, data);
   const queued = queueOf(globals[names.command]);
   let live = true;
+  const obey = (words: unknown[]): Promise<boolean> | boolean => {
+    if (!live) {
+      command.q.push(words);
+      return false;
+    }
+    if (words[0] !== 'runDestroy') {
+      return instance.run(words[0], words[1]);
+    }
+    live = false;
+    globals[slot] = undefined;
+    instance.destroy();
+    return true;
+  };
   const command = Object.assign(
-    (...words: unknown[]) => {
-      guarded(() => {
-        if (!live) {
-          command.q.push(words);
-        } else if (words[0] === 'runDestroy') {
-          live = false;
-          globals[slot] = undefined;
-          instance.destroy();
-        } else {
-          instance.run(words[0], words[1]);
-        }
-      });
+    // Says whether it was done. Nothing of ours is to become an unhandled rejection of the page.
+    async (...words: unknown[]): Promise<boolean> => {
+      try {
+        return await obey(words);
+      } catch (error) {
+        console.error(error);
+        return false;
+      }
     },
-    { q: [] as unknown[] },
+    { q: [] as unknown[][] },
   );
   globals[names.command] = command;
   globals[slot] = { instance, command } satisfies Running;
   for (const words of queued) {
-    command(...Array.from(words));
+    void command(...Array.from(words));
   }
 }
 

@@ -23,3 +23,7 @@ export function storeKey(key: string): void {
     document.cookie = `${COOKIE}=${encodeURIComponent(key)}; Max-Age=${String(YEAR)}; Path=/; SameSite=Lax${secure}`;
   }
 }
+
+export function dropKey(): void {
+  document.cookie = `${COOKIE}=; Max-Age=-1; Path=/`;
+}
