@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const brands = [amo, kommo];
-const query = <Found extends Element = HTMLElement>(selector: string): Found | null => document.querySelector(selector);
+const query = (selector: string): HTMLElement | null => document.querySelector(selector);
 const isOpen = (): boolean => !!query('.amo-livechat_chat');
 
 async function opened(names = amo, config: object = {}): Promise<{ command: Command; connect: unknown }> {

@@ -166,13 +166,14 @@ export class Chat {
     api.token = session.token;
     api.visitorToken = storage.visitorToken;
     this.#currentAsOf = '';
-    const kept = storage.kept();
     const here = new Set(this.#state.outbox.map((item) => item.clientMessageId));
+    const kept = storage.kept();
     const outbox = kept.outbox.filter((item) => !here.has(item.clientMessageId));
+    this.dispatch({ type: 'joined', kept: { ...kept, outbox } });
+    // Only over the new connection: the last one belongs to the visitor that this browser is not.
+    this.#socket.replace(session);
     this.#keyKnown = true;
     this.#sender.held = false;
-    this.dispatch({ type: 'joined', kept: { ...kept, outbox } });
-    this.#socket.replace(session);
     this.connect();
   }
 

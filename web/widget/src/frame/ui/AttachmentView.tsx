@@ -87,15 +87,9 @@ function Thumbnail({ attachment, onFail, chat, attachments }: ThumbnailProps) {
   }, [id]);
   const { width, height } = fitted(attachment.width ?? BOX.width, attachment.height ?? BOX.height);
   return (
-    <img
-      ref={element}
-      {...(source && { src: source })}
-      width={width}
-      height={height}
-      alt={name}
-      referrerpolicy="no-referrer"
-      onError={load}
-    />
+    <span class="thumbnail" style={{ width: `${width}px`, aspectRatio: `${width} / ${height}` }}>
+      <img ref={element} {...(source && { src: source })} alt={name} referrerpolicy="no-referrer" onError={load} />
+    </span>
   );
 }
 
