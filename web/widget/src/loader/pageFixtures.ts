@@ -26,9 +26,10 @@ export function eachOnAPage(): void {
     vi.stubGlobal('fetch', session);
     vi.stubGlobal('CSS', { supports: (_: string, value: string) => value.startsWith('#') });
     vi.spyOn(console, 'error').mockReturnValue();
-    // These tests play the frame themselves: an element of that name, which loads nothing.
+    // These tests play the frame and the network themselves: elements of those names, which load nothing.
     vi.spyOn(document, 'createElement').mockImplementation((tag: string) => {
-      const namespace = tag === 'iframe' ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+      const loads = tag === 'iframe' || tag === 'script';
+      const namespace = loads ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
       return document.createElementNS(namespace, tag) as HTMLElement;
     });
     ports = [];
