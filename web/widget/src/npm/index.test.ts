@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 const OPTIONS = { host: HOST, id: 1000001, hash: 'hash' };
-const script = (names = amo): HTMLScriptElement => document.getElementById(`${names.data}_script`) as HTMLScriptElement;
+const script = (names = amo): HTMLElement | null => document.getElementById(`${names.data}_script`);
 
 /** Plays the network: the script arrives and runs. */
 function arrive(names = amo): void {

@@ -36,7 +36,7 @@ export function ConversationList(shared: Shared) {
                 }}
               >
                 <strong>{words.newConversation}</strong>
-                <span class="last" dir="auto">
+                <span class="snippet" dir="auto">
                   {text}
                 </span>
                 <span class="when">{state.connection === 'online' ? words.sending : words.willBeSent}</span>
@@ -95,7 +95,7 @@ function Item({ thread, chat, state, language }: Shared & { readonly thread: Thr
         <time class="when" dateTime={at.toISOString()}>
           {whenOf(at, language)}
         </time>
-        <span class="last" dir="auto">
+        <span class="snippet" dir="auto">
           {finishing === 'asked' ? (
             words.finishing
           ) : draft?.trim() ? (
