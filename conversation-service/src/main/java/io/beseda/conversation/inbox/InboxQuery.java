@@ -15,6 +15,7 @@ import java.util.List;
 final class InboxQuery {
 
     private static final String ASSIGNEE = """
+
             LEFT JOIN LATERAL (
                 SELECT operator_id FROM conversation_assignee WHERE account_id = c.account_id AND conversation_id = c.id
                 OFFSET 0) AS a ON true
@@ -45,45 +46,49 @@ final class InboxQuery {
     }
 
     private String pageOfBoth() {
-        String both = "SELECT * FROM ((" + page(InboxState.OPEN) + ") UNION ALL (" + page(InboxState.FINISHED)
-                + ")) AS c\n" + "ORDER BY coalesce(c.finished_at, c.updated_at) DESC, c.id DESC LIMIT ?";
+        String both = "(" + page(InboxState.OPEN) + ") UNION ALL (" + page(InboxState.FINISHED) + ")";
         parameters.add(limit);
-        return both;
+        return selectFrom(both) + " ORDER BY coalesce(c.finished_at, c.updated_at) DESC, c.id DESC LIMIT ?";
     }
 
     private String page(InboxState state) {
         String activity = state == InboxState.OPEN ? "updated_at" : "finished_at";
-        String found = "SELECT * FROM conversation WHERE account_id = ?"
-                + and(state == InboxState.OPEN ? "finished_at IS NULL" : "finished_at IS NOT NULL")
-                + and("(" + activity + ", id) < (?, ?)");
-        parameters.addAll(List.of(accountId.value(), from.activity(), from.id()));
-        found += filter.chat()
-                .map(chat -> with("online_chat_id = ?", chat.value()))
-                .orElse("");
-        found += filter.visitor()
-                .map(visitor -> with("visitor_id = ?", visitor.value()) + " OFFSET 0")
-                .orElse("");
-        String page = "SELECT c.* FROM (" + found + ") AS c\n"
-                + filter.assignee().map(this::ofAssignee).orElse("")
-                + "ORDER BY c." + activity + " DESC, c.id DESC LIMIT ?";
+        String newestFirst = " ORDER BY c." + activity + " DESC, c.id DESC";
+        String found = found(state, activity);
+        String wanted = filter.assignee()
+                .map(assignee -> ofAssignee(assignee, selectFrom(found) + newestFirst + " OFFSET 0"))
+                .orElse(found);
         parameters.add(limit);
-        return page;
+        return selectFrom(wanted) + newestFirst + " LIMIT ?";
     }
 
-    private String ofAssignee(AssigneeFilter assignee) {
+    private String found(InboxState state, String activity) {
+        parameters.addAll(List.of(accountId.value(), from.activity(), from.id()));
+        StringBuilder found = new StringBuilder("SELECT * FROM conversation WHERE account_id = ? AND (")
+                .append(activity)
+                .append(", id) < (?, ?) AND finished_at IS ")
+                .append(state == InboxState.OPEN ? "NULL" : "NOT NULL");
+        filter.chat().ifPresent(chat -> {
+            parameters.add(chat.value());
+            found.append(" AND online_chat_id = ?");
+        });
+        filter.visitor().ifPresent(visitor -> {
+            parameters.add(visitor.value());
+            found.append(" AND visitor_id = ? OFFSET 0");
+        });
+        return found.toString();
+    }
+
+    /** Looks at the newest first, so that a page is full before all have been looked up. */
+    private String ofAssignee(AssigneeFilter assignee, String sorted) {
         if (assignee instanceof AssigneeFilter.Of one) {
             parameters.add(one.operator().value());
-            return ASSIGNEE + "WHERE a.operator_id = ?\n";
+            return selectFrom(sorted) + ASSIGNEE + "WHERE a.operator_id = ?";
         }
-        return ASSIGNEE + "WHERE a.operator_id IS NULL\n";
+        return selectFrom(sorted) + ASSIGNEE + "WHERE a.operator_id IS NULL";
     }
 
-    private String with(String condition, Object parameter) {
-        parameters.add(parameter);
-        return and(condition);
-    }
-
-    private static String and(String condition) {
-        return " AND " + condition;
+    private static String selectFrom(String rows) {
+        return "SELECT c.* FROM (" + rows + ") AS c";
     }
 }
