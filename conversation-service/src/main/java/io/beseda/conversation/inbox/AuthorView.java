@@ -12,7 +12,7 @@ import io.beseda.conversation.visitor.VisitorId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuthorView(String type, String id, String name) {
 
-    static AuthorView of(Author author, VisitorId visitorId) {
+    public static AuthorView of(Author author, VisitorId visitorId) {
         if (author instanceof Author.Operator operator) {
             return new AuthorView("operator", operator.id().toString(), operator.name());
         }
