@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachments } from '../chat/attachments';
 import type { Chat } from '../chat/chat';
-import { screenOf, type Screen } from '../chat/screen';
+import { hasList, screenOf, type Screen } from '../chat/screen';
 import type { ChatState } from '../chat/state';
 import type { Language } from '../i18n/language';
 import type { Theme } from '../look/theme';
@@ -15,6 +15,7 @@ import { FinishBar } from './FinishBar';
 import { Header } from './Header';
 import type { Shared } from './shared';
 import { ThreadView } from './ThreadView';
+import { useBack } from './useBack';
 import { useFileDrop } from './useFileDrop';
 
 export interface ChatWindowProps {
@@ -46,6 +47,13 @@ export function ChatWindow({ chat, attachments, storage, sound, language, theme,
     setAsking(undefined);
     focusScreen(screen);
   }, [at]);
+  useBack(state.visible && closable, at, () => {
+    if (screen.kind !== 'single' && screen.kind !== 'list' && hasList(state)) {
+      chat.goTo({ kind: 'list' });
+    } else {
+      onClose();
+    }
+  });
   const thread = screen.kind === 'thread' ? screen.thread : undefined;
   const ended = thread?.state === 'finished';
   const wrote = state.outbox.length > 0 || state.threads.length > 0;
@@ -55,6 +63,7 @@ export function ChatWindow({ chat, attachments, storage, sound, language, theme,
       aria-label={name}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closable) {
+          event.preventDefault();
           onClose();
         }
       }}
