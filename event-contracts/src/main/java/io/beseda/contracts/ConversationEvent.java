@@ -16,6 +16,7 @@ public sealed interface ConversationEvent extends Event
                 NoteAdded,
                 PageDataGiven {
 
+    /** {@code null} only in a {@link MessageRefused} whose message named none. */
     UUID conversationId();
 
     /** The visitor the conversation belongs to. */

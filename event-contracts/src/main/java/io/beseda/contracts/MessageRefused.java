@@ -2,6 +2,7 @@ package io.beseda.contracts;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 
@@ -9,15 +10,21 @@ import java.util.UUID;
  * A visitor's message was accepted but could not be stored where it was meant to go. Its sender keeps the text and is told
  * why; nobody else is concerned.
  *
- * @param conversationId the conversation the message named
+ * @param conversationId the conversation the message named, or {@code null} when it named none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageRefused(long accountId, UUID conversationId, UUID visitorId, UUID clientMessageId, Reason reason)
         implements ConversationEvent {
     public MessageRefused {
-        requireNonNull(conversationId, "conversationId");
         requireNonNull(visitorId, "visitorId");
         requireNonNull(clientMessageId, "clientMessageId");
         requireNonNull(reason, "reason");
+    }
+
+    /** Nothing of a conversation has happened where none is named: the visitor alone waits for the answer. */
+    @Override
+    public String key() {
+        return (conversationId == null ? visitorId : conversationId).toString();
     }
 
     /** Why it was refused. */

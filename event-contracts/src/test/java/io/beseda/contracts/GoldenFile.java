@@ -20,7 +20,11 @@ public record GoldenFile(EventType type, String name) {
                         files(EventType.PAGE_DATA_WRITTEN, "v1"),
                         files(EventType.CONVERSATION_STARTED, "v1", "v1-without-page"),
                         files(EventType.MESSAGE_ADDED, "v1-by-visitor", "v1-by-operator", "v1-with-attachments"),
-                        files(EventType.MESSAGE_REFUSED, "v1", "v1-attachment-unusable"),
+                        files(
+                                EventType.MESSAGE_REFUSED,
+                                "v1",
+                                "v1-attachment-unusable",
+                                "v1-attachment-unusable-at-first"),
                         files(EventType.CONVERSATION_FINISHED, "v1"),
                         files(EventType.CONVERSATION_REOPENED, "v1"),
                         files(EventType.CONVERSATION_ASSIGNED, "v1", "v1-given-back"),

@@ -35,6 +35,7 @@ class SchemasTest {
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
             entry(MessageWritten.class, Set.of("conversationId", "page", "attachmentIds")),
             entry(MessageAdded.class, Set.of("attachments")),
+            entry(MessageRefused.class, Set.of("conversationId")),
             entry(Attachment.class, Set.of("width", "height")),
             entry(ConversationStarted.class, Set.of("page")),
             entry(ConversationAssigned.class, Set.of("assignee")),
