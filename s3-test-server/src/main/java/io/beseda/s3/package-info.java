@@ -1,0 +1,2 @@
+/** An S3 server for tests. */
+package io.beseda.s3;
