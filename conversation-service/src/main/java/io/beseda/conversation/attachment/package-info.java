@@ -1,0 +1,2 @@
+/** Files of messages: what they are called, whose they are, where they were sent. */
+package io.beseda.conversation.attachment;
