@@ -41,6 +41,10 @@ public final class Row {
         return Optional.ofNullable(result.getString(column));
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     public Instant instant(String column) throws SQLException {
         return result.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -1,6 +1,12 @@
 package io.beseda.conversation.inbox;
 
 import io.beseda.conversation.assignment.AssignConversation;
+import io.beseda.conversation.attachment.Attachment;
+import io.beseda.conversation.attachment.AttachmentId;
+import io.beseda.conversation.attachment.AttachmentProblem;
+import io.beseda.conversation.attachment.AttachmentRepository;
+import io.beseda.conversation.attachment.Owner;
+import io.beseda.conversation.attachment.UnsentAttachments;
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
@@ -20,6 +26,7 @@ import io.beseda.conversation.readmark.ReadMarkRepository;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.identifier.UuidV7;
 import io.beseda.support.problem.CommonProblem;
+import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +47,7 @@ import java.util.Set;
 public class AddReply {
 
     private final ConversationRepository conversations;
+    private final AttachmentRepository attachments;
     private final MessageRepository messages;
     private final ReadMarkRepository readMarks;
     private final AssignConversation assignConversation;
@@ -50,6 +58,7 @@ public class AddReply {
     @Inject
     public AddReply(
             ConversationRepository conversations,
+            AttachmentRepository attachments,
             MessageRepository messages,
             ReadMarkRepository readMarks,
             AssignConversation assignConversation,
@@ -57,6 +66,7 @@ public class AddReply {
             UuidV7 uuids,
             Clock clock) {
         this.conversations = conversations;
+        this.attachments = attachments;
         this.messages = messages;
         this.readMarks = readMarks;
         this.assignConversation = assignConversation;
@@ -66,7 +76,17 @@ public class AddReply {
     }
 
     /** The answer as it is to be stored. */
-    public record Reply(ConversationId conversationId, ClientMessageId clientMessageId, MessageText text) {}
+    public record Reply(
+            ConversationId conversationId,
+            ClientMessageId clientMessageId,
+            MessageText text,
+            List<AttachmentId> attachments) {
+
+        /** An answer without files. */
+        public Reply(ConversationId conversationId, ClientMessageId clientMessageId, MessageText text) {
+            this(conversationId, clientMessageId, text, List.of());
+        }
+    }
 
     /**
      * The stored answer.
@@ -78,7 +98,8 @@ public class AddReply {
     /**
      * Also succeeds for an answer that was stored before its conversation was finished.
      *
-     * @throws Refusal if the account has no such conversation, if it is finished, or if someone else's message has this id
+     * @throws Refusal if the account has no such conversation, if it is finished, if someone else's message has this id, or if a
+     *     file is not this operator's own, unsent one
      */
     @Transactional
     public Added add(AccountId accountId, Author.Operator author, Reply reply) {
@@ -104,6 +125,7 @@ public class AddReply {
                 reply.clientMessageId(),
                 author,
                 reply.text(),
+                taken(accountId, author, reply.attachments()),
                 now);
         StoredMessage stored = new StoredMessage(conversation.visitor(), message);
         messages.add(List.of(stored), now);
@@ -112,6 +134,24 @@ public class AddReply {
         assignConversation.takeIfNobodys(conversation, author, now).ifPresent(changes::add);
         announcements.append(changes);
         return stored;
+    }
+
+    private List<Attachment> taken(AccountId accountId, Author.Operator author, List<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var wanted = ids.stream()
+                .map(id -> new AttachmentRepository.Key(accountId, id))
+                .toList();
+        return new UnsentAttachments(attachments.lockUnsent(wanted))
+                .take(accountId, Owner.operator(author.id()), ids)
+                .orElseThrow(() -> new Refusal(
+                        AttachmentProblem.ATTACHMENT_UNUSABLE,
+                        "upload it again",
+                        List.of(new FieldError(
+                                "/attachmentIds",
+                                AttachmentProblem.ATTACHMENT_UNUSABLE.code(),
+                                "your own uploads of the last day, each in one message"))));
     }
 
     private Optional<StoredMessage> storedEarlier(Conversation conversation, Reply reply) {

@@ -1,5 +1,7 @@
 package io.beseda.conversation.inbox;
 
+import io.beseda.conversation.attachment.AttachmentColumn;
+import io.beseda.conversation.attachment.AttachmentView;
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.AuthorColumns;
 import io.beseda.conversation.database.Row;
@@ -24,7 +26,7 @@ final class ConversationRows {
     private static final String SHOWN = """
             SELECT c.id, c.number, c.online_chat_id, o.name AS online_chat_name, c.visitor_id, c.last_sequence, c.started_at,
                 c.updated_at, c.finished_at, c.finished_by_type, c.finished_by_operator, c.finished_by_name, c.lead_id,
-                c.contact_id, m.author_type, m.operator_id, m.author_name, m.text, m.created_at, p.url, p.title, p.referrer,
+                c.contact_id, m.author_type, m.operator_id, m.author_name, m.text, m.attachments, m.created_at, p.url, p.title, p.referrer,
                 a.operator_id AS assignee_id, a.name AS assignee_name, coalesce(r.operator_sequence, 0) AS read_sequence,
                 coalesce(r.visitor_sequence, 0) AS visitor_read_sequence, u.unread, w.created_at AS waiting_since
             FROM (%s) AS c
@@ -84,7 +86,8 @@ final class ConversationRows {
                         row.number("last_sequence"),
                         AuthorView.of(AuthorColumns.read(row, "author_type", "operator_id", "author_name"), visitorId),
                         row.text("text"),
-                        row.instant("created_at")),
+                        row.instant("created_at"),
+                        AttachmentView.of(AttachmentColumn.read(row, "attachments"))),
                 row.instant("started_at"),
                 row.instant("updated_at"),
                 finishedAt.orElse(null),

@@ -1,7 +1,9 @@
 package io.beseda.conversation.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.conversation.attachment.AttachmentView;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,8 +40,15 @@ public record ConversationView(
         long visitorReadSequence,
         Instant waitingSince) {
 
-    /** The newest message. */
-    public record LastMessageView(long sequence, AuthorView author, String text, Instant createdAt) {}
+    /**
+     * The newest message.
+     *
+     * @param text empty only with attachments
+     * @param attachments left out for none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LastMessageView(
+            long sequence, AuthorView author, String text, Instant createdAt, List<AttachmentView> attachments) {}
 
     /** The operator who takes care of it. */
     public record AssigneeView(String id, String name) {}

@@ -122,7 +122,8 @@ public class InboxResource {
             summary = "Answer; 201 when stored, 200 when this clientMessageId was stored before",
             description = "Who answers in a conversation that nobody has gets it.")
     public RestResponse<MessageView> reply(@RestPath UUID id, @NotNull @Valid ReplyRequest request) {
-        var reply = new AddReply.Reply(new ConversationId(id), request.id(), request.messageText());
+        var reply =
+                new AddReply.Reply(new ConversationId(id), request.id(), request.messageText(), request.attachments());
         AddReply.Added added = addReply.add(user.accountId(), author(), reply);
         MessageView view = MessageView.of(added.stored());
         return RestResponse.status(added.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED, view);

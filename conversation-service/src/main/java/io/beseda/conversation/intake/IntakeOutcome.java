@@ -66,6 +66,10 @@ final class IntakeOutcome {
     }
 
     private void deliver(WrittenMessage message) {
+        if (!batch.files().areUsable(message)) {
+            refuse(message, Refused.Reason.ATTACHMENT_UNUSABLE);
+            return;
+        }
         Destination destination = Destination.of(message, batch.chats(), conversations, now);
         if (destination instanceof Destination.To to) {
             add(message, to.conversation());
@@ -74,12 +78,7 @@ final class IntakeOutcome {
         } else if (destination instanceof Destination.Starting starting) {
             add(message, start(message, starting.exclusive()));
         } else if (destination instanceof Destination.Nowhere nowhere) {
-            changes.add(new Refused(
-                    message.visitor(),
-                    message.conversationId().orElseThrow(),
-                    message.clientMessageId(),
-                    nowhere.reason(),
-                    now));
+            refuse(message, nowhere.reason());
         }
     }
 
@@ -90,6 +89,10 @@ final class IntakeOutcome {
         changes.add(new ConversationChange.Started(
                 conversation, batch.chats().of(first.visitor()).name(), first.page()));
         return conversation;
+    }
+
+    private void refuse(WrittenMessage message, Refused.Reason reason) {
+        changes.add(new Refused(message.visitor(), message.conversationId(), message.clientMessageId(), reason, now));
     }
 
     private Conversation reopen(Conversation finished) {
@@ -109,6 +112,7 @@ final class IntakeOutcome {
                 message.clientMessageId(),
                 VISITOR,
                 message.text(),
+                batch.files().of(message),
                 now);
         StoredMessage one = new StoredMessage(conversation.visitor(), stored);
         added.add(one);

@@ -1,5 +1,6 @@
 package io.beseda.conversation.intake;
 
+import io.beseda.conversation.attachment.AttachmentRepository;
 import io.beseda.conversation.conversation.ConversationRepository;
 import io.beseda.conversation.message.MessageKey;
 import io.beseda.conversation.message.MessageRepository;
@@ -25,12 +26,18 @@ class LockBatch {
     private final OnlineChatRepository onlineChats;
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final AttachmentRepository attachments;
 
     @Inject
-    LockBatch(OnlineChatRepository onlineChats, ConversationRepository conversations, MessageRepository messages) {
+    LockBatch(
+            OnlineChatRepository onlineChats,
+            ConversationRepository conversations,
+            MessageRepository messages,
+            AttachmentRepository attachments) {
         this.onlineChats = onlineChats;
         this.conversations = conversations;
         this.messages = messages;
+        this.attachments = attachments;
     }
 
     /** @throws io.beseda.support.consuming.NotYet if an online chat is needed that is not known yet */
@@ -51,7 +58,7 @@ class LockBatch {
                 .filter(message -> !stored.containsKey(message.key()))
                 .toList();
         locked.put(conversations.lockLastFinished(locked.withoutOpen(reopening(gathered(fresh, chats), chats))));
-        return new LockedBatch(batch, locked, chats, stored);
+        return new LockedBatch(batch, locked, chats, stored, filesOf(written, stored.keySet()));
     }
 
     private static Set<ConversationRepository.Key> namedBy(List<Activity> batch) {
@@ -84,6 +91,19 @@ class LockBatch {
         undirected.forEach(message -> wanted.add(message.visitor().onlineChat()));
         finishing.forEach(visitor -> wanted.add(visitor.onlineChat()));
         return OnlineChats.of(wanted, onlineChats.find(wanted));
+    }
+
+    /** Locks what the messages that are not stored yet would send. */
+    private MessageFiles filesOf(List<WrittenMessage> written, Set<MessageKey> stored) {
+        List<WrittenMessage> sending = written.stream()
+                .filter(message -> !message.attachments().isEmpty() && !stored.contains(message.key()))
+                .toList();
+        if (sending.isEmpty()) {
+            return MessageFiles.NONE;
+        }
+        Set<AttachmentRepository.Key> wanted =
+                sending.stream().flatMap(WrittenMessage::attachmentKeys).collect(Collectors.toSet());
+        return MessageFiles.of(sending, attachments.lockUnsent(wanted));
     }
 
     private static Set<Visitor> gathered(Collection<WrittenMessage> undirected, OnlineChats chats) {

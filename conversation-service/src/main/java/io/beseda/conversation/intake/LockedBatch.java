@@ -11,9 +11,11 @@ import java.util.Map;
  * @param activities in their order; each message once
  * @param conversations locked; where its messages can go, as far as there are such
  * @param stored those of its messages that are stored already
+ * @param files locked; what its other messages send
  */
 record LockedBatch(
         List<Activity> activities,
         LockedConversations conversations,
         OnlineChats chats,
-        Map<MessageKey, StoredMessage> stored) {}
+        Map<MessageKey, StoredMessage> stored,
+        MessageFiles files) {}

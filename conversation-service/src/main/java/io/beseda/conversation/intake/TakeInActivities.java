@@ -22,8 +22,8 @@ import java.util.Set;
  * statements.
  *
  * <p>A message gets the next sequence of its conversation. One that is stored already changes nothing and is announced again; one
- * its chat's mode does not let in anywhere is announced as refused. A wish to finish that its chat does not allow, or that was
- * handled before, changes nothing. See DESIGN.md for the order of the locks.
+ * its chat's mode does not let in anywhere, or whose files can't be sent, is announced as refused. A wish to finish that its chat
+ * does not allow, or that was handled before, changes nothing. See DESIGN.md for the order of the locks.
  */
 @ApplicationScoped
 public class TakeInActivities {

@@ -9,6 +9,7 @@ import io.beseda.contracts.Page;
 import io.beseda.contracts.PageDataWritten;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.VisitorActivity;
+import io.beseda.conversation.attachment.AttachmentId;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.message.ClientMessageId;
@@ -75,11 +76,15 @@ public class VisitorActivityConsumer implements EventHandler {
     }
 
     private static WrittenMessage read(MessageWritten event) {
+        List<AttachmentId> attachments = Optional.ofNullable(event.attachmentIds()).orElse(List.of()).stream()
+                .map(AttachmentId::new)
+                .toList();
         return new WrittenMessage(
                 visitor(event, event.onlineChatId()),
                 new ClientMessageId(event.clientMessageId()),
                 Optional.ofNullable(event.conversationId()).map(ConversationId::new),
-                new MessageText(event.text()),
+                MessageText.of(event.text(), attachments),
+                attachments,
                 Optional.ofNullable(event.page()).flatMap(VisitorActivityConsumer::read));
     }
 

@@ -1,5 +1,7 @@
 package io.beseda.conversation.intake;
 
+import io.beseda.conversation.attachment.AttachmentId;
+import io.beseda.conversation.attachment.AttachmentRepository;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.ConversationRepository;
 import io.beseda.conversation.conversation.FirstPage;
@@ -7,13 +9,17 @@ import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageKey;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.visitor.Visitor;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message of a visitor that was accepted and is not stored yet.
  *
  * @param conversationId the conversation its writer saw it go to; empty for "mine, or a new one"
+ * @param text none only with attachments
+ * @param attachments what its writer says to have uploaded
  * @param page where it was written, if known
  */
 public record WrittenMessage(
@@ -21,6 +27,7 @@ public record WrittenMessage(
         ClientMessageId clientMessageId,
         Optional<ConversationId> conversationId,
         MessageText text,
+        List<AttachmentId> attachments,
         Optional<FirstPage> page)
         implements Activity {
 
@@ -28,12 +35,17 @@ public record WrittenMessage(
         Objects.requireNonNull(visitor);
         Objects.requireNonNull(clientMessageId);
         Objects.requireNonNull(conversationId);
-        Objects.requireNonNull(text);
+        text.requireAnythingWith(attachments);
+        attachments = List.copyOf(attachments);
         Objects.requireNonNull(page);
     }
 
     MessageKey key() {
         return new MessageKey(visitor.accountId(), visitor.visitorId(), clientMessageId);
+    }
+
+    Stream<AttachmentRepository.Key> attachmentKeys() {
+        return attachments.stream().map(id -> new AttachmentRepository.Key(visitor.accountId(), id));
     }
 
     @Override

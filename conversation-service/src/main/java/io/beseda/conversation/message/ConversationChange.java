@@ -30,15 +30,24 @@ public sealed interface ConversationChange {
         }
     }
 
-    /** A message can't go where it was meant to. */
+    /**
+     * A message can't go where it was meant to.
+     *
+     * @param conversationId what it named
+     */
     record Refused(
-            Visitor visitor, ConversationId conversationId, ClientMessageId clientMessageId, Reason reason, Instant at)
+            Visitor visitor,
+            Optional<ConversationId> conversationId,
+            ClientMessageId clientMessageId,
+            Reason reason,
+            Instant at)
             implements ConversationChange {
 
         /** Why. */
         public enum Reason {
             CONVERSATION_FINISHED,
-            CONVERSATION_UNKNOWN
+            CONVERSATION_UNKNOWN,
+            ATTACHMENT_UNUSABLE
         }
 
         @Override

@@ -5,6 +5,9 @@ import static io.beseda.conversation.database.Rows.numbers;
 import static io.beseda.conversation.database.Rows.texts;
 import static io.beseda.conversation.database.Rows.uuids;
 
+import io.beseda.conversation.attachment.AttachmentColumn;
+import io.beseda.conversation.attachment.AttachmentRepository;
+import io.beseda.conversation.attachment.Sending;
 import io.beseda.conversation.conversation.AuthorColumns;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.database.Database;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stored messages. */
 @ApplicationScoped
@@ -48,9 +52,9 @@ public class MessageRepository {
     private static final String ADD = """
             WITH added AS (
                 INSERT INTO message (account_id, conversation_id, sequence, id, visitor_id, client_message_id,
-                    author_type, operator_id, author_name, text, created_at)
+                    author_type, operator_id, author_name, text, attachments, created_at)
                 SELECT m.*, ?::timestamptz FROM unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[],
-                    ?::text[], ?::bigint[], ?::text[], ?::text[]) AS m
+                    ?::text[], ?::bigint[], ?::text[], ?::text[], ?::jsonb[]) AS m
             )
             INSERT INTO conversation (account_id, id, last_sequence, updated_at,
                 number, online_chat_id, visitor_id, exclusive, started_at)
@@ -70,10 +74,12 @@ public class MessageRepository {
             ORDER BY sequence""";
 
     private final Database database;
+    private final AttachmentRepository attachments;
 
     @Inject
-    public MessageRepository(Database database) {
+    public MessageRepository(Database database, AttachmentRepository attachments) {
         this.database = database;
+        this.attachments = attachments;
     }
 
     /** Those of these messages that are stored already. */
@@ -93,8 +99,8 @@ public class MessageRepository {
     }
 
     /**
-     * Adds messages, which rise in sequence from the last one of their locked conversations, and moves those conversations
-     * on.
+     * Adds messages, which rise in sequence from the last one of their locked conversations, moves those conversations on, and
+     * notes that the messages' locked attachments were sent.
      */
     public void add(List<StoredMessage> messages, Instant now) {
         if (messages.isEmpty()) {
@@ -117,10 +123,22 @@ public class MessageRepository {
                         added -> AuthorColumns.operatorId(added.message().author())),
                 texts(messages, added -> AuthorColumns.name(added.message().author())),
                 texts(messages, added -> added.message().text().value()),
+                texts(messages, added -> AttachmentColumn.json(added.message().attachments())),
                 now,
                 numbers(last.values(), MessageRepository::accountId),
                 uuids(last.keySet(), ConversationId::value),
                 numbers(last.values(), added -> added.message().sequence()));
+        List<Sending> sendings = messages.stream()
+                .flatMap(added -> sendingsOf(added.message(), added.visitor().accountId()))
+                .toList();
+        if (!sendings.isEmpty()) {
+            attachments.send(sendings);
+        }
+    }
+
+    private static Stream<Sending> sendingsOf(Message message, AccountId accountId) {
+        return message.attachments().stream()
+                .map(file -> new Sending(accountId, file.id(), message.conversationId(), message.sequence()));
     }
 
     /** A page of history in the order of sequences. The caller has made sure that the conversation may be read. */
@@ -157,6 +175,7 @@ public class MessageRepository {
                 new ClientMessageId(row.uuid("client_message_id")),
                 AuthorColumns.read(row, "author_type", "operator_id", "author_name"),
                 new MessageText(row.text("text")),
+                AttachmentColumn.read(row, "attachments"),
                 row.instant("created_at"));
     }
 }

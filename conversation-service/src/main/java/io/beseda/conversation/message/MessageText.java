@@ -7,16 +7,40 @@ import io.beseda.support.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The text of a message, a note or a canned reply: not blank, at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written. */
+import java.util.Collection;
+
+/**
+ * The text of a message, a note or a canned reply: at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written;
+ * not blank, unless it is the {@link #NONE} of a message that has only attachments.
+ */
 public record MessageText(@JsonValue String value) {
 
     /** In UTF-16 units, as browsers and Java count. */
     public static final int MAX_LENGTH = 4000;
 
+    public static final MessageText NONE = new MessageText("");
+
     public MessageText {
-        problemOf(value).ifPresent(problem -> {
-            throw new UnusableText(problem);
-        });
+        if (value == null || !value.isEmpty()) {
+            problemOf(value).ifPresent(problem -> {
+                throw new UnusableText(problem);
+            });
+        }
+    }
+
+    /** What an author wrote beside these attachments: beside some, white space is no text. */
+    public static MessageText of(String written, Collection<?> attachments) {
+        boolean none = written != null && written.isBlank() && !attachments.isEmpty();
+        MessageText text = none ? NONE : new MessageText(written);
+        text.requireAnythingWith(attachments);
+        return text;
+    }
+
+    /** @throws UnusableText if a message with this text and these attachments would say nothing */
+    public void requireAnythingWith(Collection<?> attachments) {
+        if (value.isEmpty() && attachments.isEmpty()) {
+            throw new UnusableText(Problem.EMPTY);
+        }
     }
 
     /**

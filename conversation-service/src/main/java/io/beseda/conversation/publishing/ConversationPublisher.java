@@ -2,6 +2,7 @@ package io.beseda.conversation.publishing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.beseda.contracts.Attachment;
 import io.beseda.contracts.Author;
 import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationEvent;
@@ -14,8 +15,10 @@ import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.Page;
 import io.beseda.contracts.PageData;
 import io.beseda.contracts.PageDataGiven;
+import io.beseda.conversation.attachment.ImageSize;
 import io.beseda.conversation.conversation.Author.Operator;
 import io.beseda.conversation.conversation.Conversation;
+import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.message.Announcements;
 import io.beseda.conversation.message.ConversationChange;
@@ -97,7 +100,7 @@ public class ConversationPublisher implements Announcements, ConversationChange.
                 author(message.author(), visitor),
                 message.text().value(),
                 message.createdAt(),
-                null);
+                attachments(message));
         return new OutgoingEvent(id, message.createdAt(), event);
     }
 
@@ -106,12 +109,13 @@ public class ConversationPublisher implements Announcements, ConversationChange.
         UUID clientMessageId = change.clientMessageId().value();
         MessageRefused event = new MessageRefused(
                 change.visitor().accountId().value(),
-                change.conversationId().value(),
+                change.conversationId().map(ConversationId::value).orElse(null),
                 change.visitor().visitorId().value(),
                 clientMessageId,
                 switch (change.reason()) {
                     case CONVERSATION_FINISHED -> MessageRefused.Reason.CONVERSATION_FINISHED;
                     case CONVERSATION_UNKNOWN -> MessageRefused.Reason.CONVERSATION_UNKNOWN;
+                    case ATTACHMENT_UNUSABLE -> MessageRefused.Reason.ATTACHMENT_UNUSABLE;
                 });
         return new OutgoingEvent(clientMessageId, change.at(), event);
     }
@@ -215,6 +219,23 @@ public class ConversationPublisher implements Announcements, ConversationChange.
             return new Author(Author.Type.OPERATOR, operator.id().toString(), operator.name());
         }
         return new Author(Author.Type.VISITOR, visitor.visitorId().value().toString(), null);
+    }
+
+    private static List<Attachment> attachments(Message message) {
+        List<Attachment> attachments = message.attachments().stream()
+                .map(ConversationPublisher::attachment)
+                .toList();
+        return attachments.isEmpty() ? null : attachments;
+    }
+
+    private static Attachment attachment(io.beseda.conversation.attachment.Attachment file) {
+        return new Attachment(
+                file.id().value(),
+                file.name().value(),
+                file.contentType(),
+                file.size(),
+                file.imageSize().map(ImageSize::width).orElse(null),
+                file.imageSize().map(ImageSize::height).orElse(null));
     }
 
     private static Page page(FirstPage page) {

@@ -1,5 +1,7 @@
 package io.beseda.conversation.widget;
 
+import io.beseda.conversation.attachment.AttachmentColumn;
+import io.beseda.conversation.attachment.AttachmentView;
 import io.beseda.conversation.conversation.AuthorColumns;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.database.Database;
@@ -24,7 +26,7 @@ public class VisitorConversationRepository {
     /** Found first and sorted then: the planner must not walk all conversations by number to spare the sort. */
     private static final String READABLE = """
             SELECT c.id, c.number, c.last_sequence, c.started_at, c.finished_at, c.finished_by_type, c.finished_by_operator,
-                c.finished_by_name, m.author_type, m.operator_id, m.author_name, m.text, m.created_at,
+                c.finished_by_name, m.author_type, m.operator_id, m.author_name, m.text, m.attachments, m.created_at,
                 coalesce(r.visitor_sequence, 0) AS visitor_sequence, coalesce(r.operator_sequence, 0) AS operator_sequence
             FROM (
                 (SELECT * FROM conversation
@@ -97,7 +99,8 @@ public class VisitorConversationRepository {
                         row.number("last_sequence"),
                         author(row, "author_type", "operator_id", "author_name"),
                         row.text("text"),
-                        row.instant("created_at")),
+                        row.instant("created_at"),
+                        AttachmentView.of(AttachmentColumn.read(row, "attachments"))),
                 row.instant("started_at"),
                 finishedAt.orElse(null),
                 finishedAt.isPresent()

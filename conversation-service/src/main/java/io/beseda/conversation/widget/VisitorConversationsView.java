@@ -1,6 +1,7 @@
 package io.beseda.conversation.widget;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.conversation.attachment.AttachmentView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,16 @@ public record VisitorConversationsView(List<Item> items) {
             long readSequence,
             long operatorReadSequence) {}
 
-    /** The newest message. */
-    public record LastMessage(long sequence, VisitorAuthorView author, String text, Instant createdAt) {}
+    /**
+     * The newest message.
+     *
+     * @param text empty only with attachments
+     * @param attachments left out for none
+     */
+    public record LastMessage(
+            long sequence,
+            VisitorAuthorView author,
+            String text,
+            Instant createdAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<AttachmentView> attachments) {}
 }

@@ -1,5 +1,7 @@
 package io.beseda.conversation.widget;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.conversation.attachment.AttachmentView;
 import io.beseda.conversation.message.Message;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,12 @@ import java.util.UUID;
  */
 public record VisitorMessagePageView(UUID conversationId, long lastSequence, List<Item> items) {
 
-    /** A message as visitors see it. */
+    /**
+     * A message as visitors see it.
+     *
+     * @param text empty only with attachments
+     * @param attachments left out for none
+     */
     public record Item(
             UUID id,
             UUID conversationId,
@@ -20,7 +27,8 @@ public record VisitorMessagePageView(UUID conversationId, long lastSequence, Lis
             UUID clientMessageId,
             VisitorAuthorView author,
             String text,
-            Instant createdAt) {
+            Instant createdAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<AttachmentView> attachments) {
 
         static Item of(Message message) {
             return new Item(
@@ -30,7 +38,8 @@ public record VisitorMessagePageView(UUID conversationId, long lastSequence, Lis
                     message.clientMessageId().value(),
                     VisitorAuthorView.of(message.author()),
                     message.text().value(),
-                    message.createdAt());
+                    message.createdAt(),
+                    AttachmentView.of(message.attachments()));
         }
     }
 }

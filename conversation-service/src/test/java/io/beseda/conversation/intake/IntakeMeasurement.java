@@ -84,6 +84,7 @@ class IntakeMeasurement {
                         new ClientMessageId(UUID.randomUUID()),
                         Optional.of(new ConversationId(conversations.get(who))),
                         new MessageText(TEXT),
+                        List.of(),
                         Optional.empty()));
             }
             takeInActivities.take(batch);

@@ -2,6 +2,7 @@ package io.beseda.conversation.testing;
 
 import io.beseda.contracts.MessageWritten;
 import io.beseda.contracts.Page;
+import io.beseda.conversation.attachment.AttachmentId;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.intake.Activity;
@@ -21,6 +22,7 @@ import io.beseda.support.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +84,7 @@ public class ConversationFixtures {
                 new ClientMessageId(UUID.randomUUID()),
                 Optional.ofNullable(conversationId).map(ConversationId::new),
                 new MessageText(text),
+                List.of(),
                 Optional.of(new FirstPage(PAGE.url(), Optional.of(PAGE.title()), Optional.of(PAGE.referrer()))));
     }
 
@@ -90,7 +93,22 @@ public class ConversationFixtures {
         return new RequestedFinish(visitor, new ConversationId(conversationId), Instant.now());
     }
 
+    /** Files without a word. */
+    public static WrittenMessage files(Visitor visitor, UUID... attachments) {
+        return new WrittenMessage(
+                visitor,
+                new ClientMessageId(UUID.randomUUID()),
+                Optional.empty(),
+                MessageText.NONE,
+                Arrays.stream(attachments).map(AttachmentId::new).toList(),
+                Optional.empty());
+    }
+
     public static MessageWritten written(Visitor visitor, String text) {
+        return written(visitor, text, null);
+    }
+
+    public static MessageWritten written(Visitor visitor, String text, List<UUID> attachments) {
         return new MessageWritten(
                 visitor.accountId().value(),
                 visitor.onlineChatId().value(),
@@ -100,6 +118,6 @@ public class ConversationFixtures {
                 text,
                 THEN,
                 PAGE,
-                null);
+                attachments);
     }
 }
