@@ -105,8 +105,10 @@ export interface SearchResult {
 export interface LastMessage {
   readonly sequence: number;
   readonly author: Author;
+  /** Empty only with attachments. */
   readonly text: string;
   readonly createdAt: Instant;
+  readonly attachments?: readonly Attachment[] | null;
 }
 
 export interface InboxMessage {

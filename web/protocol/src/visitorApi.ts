@@ -13,8 +13,10 @@ export interface VisitorConversationItem {
   readonly lastMessage?: {
     readonly sequence: number;
     readonly author: VisitorSafeAuthor;
+    /** Empty only with attachments. */
     readonly text: string;
     readonly createdAt: Instant;
+    readonly attachments?: readonly Attachment[] | null;
   } | null;
   readonly startedAt: Instant;
   readonly finishedAt?: Instant | null;

@@ -1,0 +1,8 @@
+package io.beseda.conversation.upload;
+
+import io.beseda.conversation.image.CleanImage;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file that is taken, as it is going to be stored. */
+record CheckedFile(FileType type, Path path, Optional<CleanImage> image, Optional<byte[]> thumbnail) {}
