@@ -31,6 +31,9 @@
 {{- if .facts.widgetSecret }}
 {{ include "beseda.fromSecret" (dict "variable" "BESEDA_WIDGET_SESSION_SECRET" "from" .root.Values.widget.sessionSecret) }}
 {{- end }}
+{{- if .facts.files }}
+{{ include "beseda.filesEnvironment" . }}
+{{- end }}
 {{- if .facts.signingKey }}
 - name: BESEDA_TOKENS_SIGNING_KEY_FILE
   value: /etc/beseda/signing-key/{{ .root.Values.tokens.signingKey.key }}
@@ -70,6 +73,38 @@
   value: {{ $database.username | quote }}
 {{ include "beseda.fromSecret" (dict "variable" "QUARKUS_DATASOURCE_PASSWORD" "from" $database.password) }}
 {{- end }}
+
+{{- define "beseda.filesEnvironment" -}}
+{{- $files := .root.Values.files -}}
+- name: BESEDA_FILES_PUBLIC_ORIGIN
+  value: {{ $files.publicOrigin | default .root.Values.publicOrigin | quote }}
+{{ include "beseda.fromSecret" (dict "variable" "BESEDA_FILES_LINK_SECRET" "from" $files.linkSecret) }}
+{{- if eq $files.store.kind "volume" }}
+- name: BESEDA_FILE_STORE_DIRECTORY
+  value: {{ include "beseda.filesDirectory" . }}
+{{- else }}
+{{- with $files.store.s3 }}
+- name: BESEDA_FILE_STORE_KIND
+  value: s3
+- name: BESEDA_FILE_STORE_S3_BUCKET
+  value: {{ .bucket | quote }}
+{{- if .endpoint }}
+- name: BESEDA_FILE_STORE_S3_ENDPOINT
+  value: {{ .endpoint | quote }}
+{{- end }}
+- name: BESEDA_FILE_STORE_S3_REGION
+  value: {{ .region | quote }}
+- name: BESEDA_FILE_STORE_S3_PATH_STYLE
+  value: {{ .pathStyle | quote }}
+{{- if .credentials.secret }}
+{{ include "beseda.fromSecret" (dict "variable" "BESEDA_FILE_STORE_S3_ACCESS_KEY_ID" "from" (dict "secret" .credentials.secret "key" .credentials.accessKeyIdKey)) }}
+{{ include "beseda.fromSecret" (dict "variable" "BESEDA_FILE_STORE_S3_SECRET_ACCESS_KEY" "from" (dict "secret" .credentials.secret "key" .credentials.secretAccessKeyKey)) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "beseda.filesDirectory" -}}/var/lib/beseda/files{{- end }}
 
 {{- define "beseda.bootstrapEnvironment" -}}
 {{- with .root.Values.bootstrap -}}

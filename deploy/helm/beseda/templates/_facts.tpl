@@ -18,6 +18,7 @@ conversation-service:
   database: true
   widgetSecret: true
   signingKey: false
+  files: true
 crm-entity-service:
   port: 8084
   database: true
@@ -43,6 +44,7 @@ crm-entity-service:
 - {path: /api/v4/talks, type: Prefix, service: conversation-service}
 - {path: /api/inbox, type: Prefix, service: conversation-service}
 - {path: /api/visitor, type: Prefix, service: conversation-service}
+- {path: /files, type: Prefix, service: conversation-service}
 - {path: /api/v4, type: Prefix, service: crm-entity-service}
 - {path: /oauth2, type: Prefix, service: crm-entity-service}
 - {path: /auth, type: Prefix, service: crm-entity-service}

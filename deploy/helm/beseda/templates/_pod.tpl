@@ -1,3 +1,8 @@
+{{/* Not empty where uploaded files are kept on a volume. */}}
+{{- define "beseda.filesVolume" -}}
+{{- if and .facts.files (eq .root.Values.files.store.kind "volume") }}yes{{ end }}
+{{- end }}
+
 {{- define "beseda.pod" -}}
 automountServiceAccountToken: false
 enableServiceLinks: false
@@ -56,6 +61,10 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
+      {{- if include "beseda.filesVolume" . }}
+      - name: files
+        mountPath: {{ include "beseda.filesDirectory" . }}
+      {{- end }}
       {{- if .facts.signingKey }}
       - name: signing-key
         mountPath: /etc/beseda/signing-key
@@ -64,7 +73,13 @@ containers:
 volumes:
   - name: tmp
     emptyDir:
-      sizeLimit: 256Mi
+      # Uploads pass through here: up to eight at once, twice 25 MB each.
+      sizeLimit: {{ .facts.files | default false | ternary "640Mi" "256Mi" }}
+  {{- if include "beseda.filesVolume" . }}
+  - name: files
+    persistentVolumeClaim:
+      claimName: {{ .root.Values.files.store.claim }}
+  {{- end }}
   {{- if .facts.signingKey }}
   - name: signing-key
     secret:

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,13 @@ class EnvironmentTest {
     private static final Map<String, List<String>> OF_ONE = Map.of(
             "chat-config-service", OF_DATABASE,
             "widget-gateway", List.of("BESEDA_WIDGET_SESSION_SECRET", "BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES"),
-            "conversation-service", with(OF_DATABASE, "BESEDA_WIDGET_SESSION_SECRET"),
+            "conversation-service",
+                    with(
+                            OF_DATABASE,
+                            "BESEDA_WIDGET_SESSION_SECRET",
+                            "BESEDA_FILES_LINK_SECRET",
+                            "BESEDA_FILES_PUBLIC_ORIGIN",
+                            "BESEDA_FILE_STORE_DIRECTORY"),
             "crm-entity-service",
                     with(
                             OF_DATABASE,
@@ -142,6 +149,69 @@ class EnvironmentTest {
                 .containsEntry("BESEDA_TOKENS_SIGNING_KEY_FILE", "/etc/beseda/signing-key/signing-key.pem");
         assertThat(pod.getContainers().get(0).getVolumeMounts())
                 .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo("/etc/beseda/signing-key"));
+    }
+
+    @Test
+    void filesAreKeptOnTheVolume() {
+        var pod = Chart.deployment(Chart.exampleValues(), "conversation-service")
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        String directory = plain(Chart.exampleValues(), "conversation-service").get("BESEDA_FILE_STORE_DIRECTORY");
+
+        assertThat(pod.getContainers().get(0).getVolumeMounts())
+                .anySatisfy(mount -> assertThat(mount.getMountPath()).isEqualTo(directory));
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getPersistentVolumeClaim() != null)
+                .singleElement()
+                .satisfies(
+                        volume -> assertThat(volume.getPersistentVolumeClaim().getClaimName())
+                                .isEqualTo("beseda-files"));
+    }
+
+    @Test
+    void filesAreKeptInABucketWithoutAVolume() {
+        var values = Chart.exampleValues();
+        var store = values.withObject("/files/store").put("kind", "s3");
+        store.remove("claim");
+        store.withObject("/s3").put("bucket", "chat").put("endpoint", "https://s3.example");
+        store.withObject("/s3/credentials").put("secret", "beseda-bucket");
+
+        assertThat(plain(values, "conversation-service"))
+                .containsEntry("BESEDA_FILE_STORE_KIND", "s3")
+                .containsEntry("BESEDA_FILE_STORE_S3_BUCKET", "chat")
+                .containsEntry("BESEDA_FILE_STORE_S3_ENDPOINT", "https://s3.example")
+                .containsEntry("BESEDA_FILE_STORE_S3_REGION", "us-east-1")
+                .containsEntry("BESEDA_FILE_STORE_S3_PATH_STYLE", "true")
+                .doesNotContainKey("BESEDA_FILE_STORE_DIRECTORY");
+        assertThat(environment(values, "conversation-service"))
+                .filteredOn(variable -> variable.getName().contains("ACCESS_KEY"))
+                .hasSize(2)
+                .allSatisfy(variable -> assertThat(
+                                variable.getValueFrom().getSecretKeyRef().getName())
+                        .isEqualTo("beseda-bucket"));
+        assertThat(Chart.template(values)).doesNotContain("persistentVolumeClaim");
+    }
+
+    @Test
+    void filesMayHaveAHostOfTheirOwn() {
+        assertThat(plain(Chart.exampleValues(), "conversation-service"))
+                .containsEntry("BESEDA_FILES_PUBLIC_ORIGIN", "https://chat.example");
+        var values = Chart.exampleValues();
+        values.withObject("/files").put("publicOrigin", "https://files.example").put("tlsSecret", "files-tls");
+
+        assertThat(plain(values, "conversation-service"))
+                .containsEntry("BESEDA_FILES_PUBLIC_ORIGIN", "https://files.example");
+        var ingress = Chart.only(Chart.render(values).stream(), Ingress.class, "chat");
+        assertThat(ingress.getSpec().getRules()).hasSize(2);
+        var own = ingress.getSpec().getRules().get(1);
+        assertThat(own.getHost()).isEqualTo("files.example");
+        assertThat(own.getHttp().getPaths()).singleElement().satisfies(path -> {
+            assertThat(path.getPath()).isEqualTo("/files");
+            assertThat(path.getBackend().getService().getName()).isEqualTo("chat-conversation-service");
+        });
+        assertThat(ingress.getSpec().getTls())
+                .anySatisfy(tls -> assertThat(tls.getHosts()).containsExactly("files.example"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -38,7 +39,7 @@ class RestrictedProfileTest {
 
     @ParameterizedTest
     @FieldSource("SERVICES")
-    void podWritesToTmpOnlyAndHoldsNoClusterToken(String service) {
+    void podWritesToTmpAndItsVolumeOnlyAndHoldsNoClusterToken(String service) {
         PodSpec pod = pod(service);
         Container container = pod.getContainers().get(0);
 
@@ -46,8 +47,11 @@ class RestrictedProfileTest {
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
         assertThat(container.getVolumeMounts())
                 .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
-                .singleElement()
-                .satisfies(mount -> assertThat(mount.getMountPath()).isEqualTo("/tmp"));
+                .extracting(VolumeMount::getMountPath)
+                .isEqualTo(
+                        service.equals("conversation-service")
+                                ? List.of("/tmp", "/var/lib/beseda/files")
+                                : List.of("/tmp"));
     }
 
     @ParameterizedTest
@@ -84,6 +88,6 @@ class RestrictedProfileTest {
     }
 
     private static boolean isAllowed(Volume volume) {
-        return volume.getEmptyDir() != null || volume.getSecret() != null;
+        return volume.getEmptyDir() != null || volume.getSecret() != null || volume.getPersistentVolumeClaim() != null;
     }
 }

@@ -46,6 +46,8 @@ class ValuesSchemaTest {
                 "/postgresql/host",
                 "/tokens/signingKey/secret",
                 "/widget/sessionSecret/secret",
+                "/files/linkSecret/secret",
+                "/files/store/claim",
                 "/bootstrap/accountName",
                 "/bootstrap/administratorPassword/secret",
                 "/services/chat-config-service/database/password/secret",
@@ -70,6 +72,8 @@ class ValuesSchemaTest {
         "/kafka/bootstrapServers, kafka",
         "/kafka/securityProtocol, TLS",
         "/postgresql/port, '5432'",
+        "/files/publicOrigin, https://files.example/path",
+        "/files/store/kind, disk",
         "/tokens/signingKey/secret, Not_A_Name",
         "/services/widget-gateway/replicas, '0'",
     })

@@ -24,6 +24,7 @@ public record Route(String pattern, Service service) {
             new Route("/api/v4/talks/**", Service.CONVERSATION),
             new Route("/api/inbox/**", Service.CONVERSATION),
             new Route("/api/visitor/**", Service.CONVERSATION),
+            new Route("/files/**", Service.CONVERSATION),
             new Route("/api/v4/**", Service.CRM_ENTITY),
             new Route("/oauth2/**", Service.CRM_ENTITY),
             new Route("/auth/**", Service.CRM_ENTITY),

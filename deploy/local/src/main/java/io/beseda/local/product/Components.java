@@ -39,7 +39,7 @@ final class Components {
         this.ports = ports;
         this.data = data;
         this.secrets = secrets;
-        this.environment = new ServiceEnvironment(ports, secrets);
+        this.environment = new ServiceEnvironment(ports, secrets, data.files());
     }
 
     /** What the services need before they start. */

@@ -14,7 +14,7 @@ import java.util.List;
 final class DataDirectory implements AutoCloseable {
 
     private static final List<String> OWN_ENTRIES =
-            List.of("postgresql", "kafka", "logs", "secrets", "work", "run.json");
+            List.of("postgresql", "kafka", "files", "logs", "secrets", "work", "run.json");
 
     private final Path root;
     private final DirectoryLock lock;
@@ -50,6 +50,11 @@ final class DataDirectory implements AutoCloseable {
 
     Path kafka() {
         return root.resolve("kafka");
+    }
+
+    /** What clients and operators have uploaded. */
+    Path files() {
+        return root.resolve("files");
     }
 
     Path secrets() {

@@ -12,7 +12,7 @@ import java.util.Base64;
 /** What one installation must keep to itself: made at its first start, kept in files that only the owner may read. */
 public final class Secrets {
 
-    private static final int SESSION_SECRET_BYTES = 32;
+    private static final int SHARED_SECRET_BYTES = 32;
 
     private final Path directory;
 
@@ -43,6 +43,11 @@ public final class Secrets {
         return Files.readString(widgetSessionSecretFile()).strip();
     }
 
+    /** Base64 of 32 random bytes. */
+    String fileLinkSecret() throws IOException {
+        return Files.readString(fileLinkSecretFile()).strip();
+    }
+
     /** PEM, PKCS#8, EC P-256. */
     public Path signingKeyFile() {
         return directory.resolve("token-signing-key.pem");
@@ -56,15 +61,24 @@ public final class Secrets {
         return directory.resolve("widget-session.secret");
     }
 
+    private Path fileLinkSecretFile() {
+        return directory.resolve("file-link.secret");
+    }
+
     private void writeMissing() throws IOException {
         administratorPassword();
-        if (!Files.exists(widgetSessionSecretFile())) {
-            var bytes = new byte[SESSION_SECRET_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            SecretFile.write(widgetSessionSecretFile(), Base64.getEncoder().encodeToString(bytes));
-        }
+        writeMissing(widgetSessionSecretFile());
+        writeMissing(fileLinkSecretFile());
         if (!Files.exists(signingKeyFile())) {
             SecretFile.write(signingKeyFile(), SigningKey.newPem());
+        }
+    }
+
+    private static void writeMissing(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            var bytes = new byte[SHARED_SECRET_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            SecretFile.write(file, Base64.getEncoder().encodeToString(bytes));
         }
     }
 }

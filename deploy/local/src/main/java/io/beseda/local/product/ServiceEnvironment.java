@@ -4,6 +4,7 @@ import io.beseda.local.Ports;
 import io.beseda.local.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,10 +17,12 @@ final class ServiceEnvironment {
 
     private final Ports ports;
     private final Secrets secrets;
+    private final Path files;
 
-    ServiceEnvironment(Ports ports, Secrets secrets) {
+    ServiceEnvironment(Ports ports, Secrets secrets, Path files) {
         this.ports = ports;
         this.secrets = secrets;
+        this.files = files;
     }
 
     Map<String, String> of(Service service) {
@@ -30,8 +33,8 @@ final class ServiceEnvironment {
             }
             settings.putAll(
                     switch (service) {
-                        case WIDGET_GATEWAY, CONVERSATION ->
-                            Map.of("BESEDA_WIDGET_SESSION_SECRET", secrets.widgetSessionSecret());
+                        case WIDGET_GATEWAY -> Map.of("BESEDA_WIDGET_SESSION_SECRET", secrets.widgetSessionSecret());
+                        case CONVERSATION -> conversation();
                         case CRM_ENTITY -> crm();
                         case CHAT_CONFIG -> Map.of();
                     });
@@ -65,6 +68,16 @@ final class ServiceEnvironment {
                         "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, ports.postgresql(), database),
                 "QUARKUS_DATASOURCE_USERNAME", database,
                 "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service));
+    }
+
+    private Map<String, String> conversation() throws IOException {
+        return Map.of(
+                "BESEDA_WIDGET_SESSION_SECRET",
+                secrets.widgetSessionSecret(),
+                "BESEDA_FILES_LINK_SECRET",
+                secrets.fileLinkSecret(),
+                "BESEDA_FILE_STORE_DIRECTORY",
+                files.toString());
     }
 
     private Map<String, String> crm() throws IOException {

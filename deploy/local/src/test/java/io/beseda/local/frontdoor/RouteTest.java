@@ -27,6 +27,7 @@ class RouteTest {
                         "/api/v4/talks/** conversation-service",
                         "/api/inbox/** conversation-service",
                         "/api/visitor/** conversation-service",
+                        "/files/** conversation-service",
                         "/api/v4/** crm-entity-service",
                         "/oauth2/** crm-entity-service",
                         "/auth/** crm-entity-service",
