@@ -5,6 +5,7 @@ import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
+import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.Topic;
 import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.broadcast.BroadcastLoop;
@@ -157,6 +158,10 @@ public class DeliveryConsumer implements BroadcastReader {
                         .filter(socket -> socket.accountId().equals(account))
                         .forEach(socket -> socket.send(json));
             });
+        }
+        if (event instanceof MessageRefused) {
+            // It concerns its writer alone, and may name no conversation that anyone could watch.
+            return;
         }
         List<OperatorSession> watching = operators.watching(account, event.conversationId());
         if (!watching.isEmpty()) {
