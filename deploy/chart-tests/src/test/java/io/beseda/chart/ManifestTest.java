@@ -26,6 +26,7 @@ class ManifestTest {
             "Prefix /api/v4/talks conversation-service",
             "Prefix /api/inbox conversation-service",
             "Prefix /api/visitor conversation-service",
+            "Prefix /files conversation-service",
             "Prefix /api/v4 crm-entity-service",
             "Prefix /oauth2 crm-entity-service",
             "Prefix /auth crm-entity-service",
