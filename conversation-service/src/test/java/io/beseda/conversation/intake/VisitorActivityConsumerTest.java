@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.Event;
+import io.beseda.contracts.FinishRequested;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.MessageWritten;
+import io.beseda.contracts.PageData;
+import io.beseda.contracts.PageDataGiven;
+import io.beseda.contracts.PageDataWritten;
 import io.beseda.contracts.Topic;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.testing.ConversationFixtures;
@@ -19,11 +24,14 @@ import io.beseda.conversation.testing.TestTopics;
 import io.beseda.conversation.visitor.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +78,53 @@ class VisitorActivityConsumerTest {
         assertThat(first.text()).isEqualTo("one");
         assertThat(first.author().id()).isEqualTo(visitor.visitorId().value().toString());
         assertThat(((MessageAdded) events.get(2)).clientMessageId()).isEqualTo(two.clientMessageId());
+    }
+
+    @Test
+    void whatAPageToldOfAConversationsClientIsPassedOnAsItIs() {
+        Visitor visitor = fixtures.newVisitor(ConversationMode.ONE_ACTIVE);
+        topics.send(written(visitor, "one"));
+        await().until(() -> rows.texts(visitor).size() == 1);
+        UUID id = rows.onlyConversation(visitor.accountId()).id();
+        PageData data = new PageData(
+                new PageData.Contact(
+                        "Anna", List.of(new PageData.Field(null, "PHONE", List.of(new PageData.Value("+7", "WORK"))))),
+                new PageData.Lead(null, new BigDecimal("1200.50"), List.of()),
+                null,
+                Map.of("source", "shop"));
+
+        topics.send(told(fixtures.anotherOf(visitor), id, data), told(visitor, id, data), told(visitor, id, data));
+
+        await().until(() ->
+                topics.published(visitor.accountId(), PageDataGiven.class).size() == 2);
+        assertThat(topics.published(visitor.accountId(), PageDataGiven.class))
+                .containsOnly(new PageDataGiven(
+                        visitor.accountId().value(),
+                        id,
+                        visitor.onlineChatId().value(),
+                        visitor.visitorId().value(),
+                        data,
+                        ConversationFixtures.THEN));
+    }
+
+    @Test
+    void aRequestedFinishFinishesAndIsPublished() {
+        Visitor visitor = fixtures.newVisitor(ConversationMode.MULTIPLE);
+        topics.send(written(visitor, "one"));
+        await().until(() -> rows.texts(visitor).size() == 1);
+        UUID id = rows.onlyConversation(visitor.accountId()).id();
+
+        topics.send(new FinishRequested(
+                visitor.accountId().value(),
+                visitor.onlineChatId().value(),
+                visitor.visitorId().value(),
+                id,
+                ConversationFixtures.THEN));
+
+        await().until(() -> topics.published(visitor.accountId(), ConversationFinished.class)
+                        .size()
+                == 1);
+        assertThat(rows.onlyConversation(visitor.accountId()).open()).isFalse();
     }
 
     @Test
@@ -192,6 +247,16 @@ class VisitorActivityConsumerTest {
             execute("DROP FUNCTION die CASCADE");
             execute("DROP SEQUENCE deaths");
         }
+    }
+
+    private static PageDataWritten told(Visitor visitor, UUID conversationId, PageData data) {
+        return new PageDataWritten(
+                visitor.accountId().value(),
+                visitor.onlineChatId().value(),
+                visitor.visitorId().value(),
+                conversationId,
+                data,
+                ConversationFixtures.THEN);
     }
 
     private void execute(String sql) throws SQLException {
