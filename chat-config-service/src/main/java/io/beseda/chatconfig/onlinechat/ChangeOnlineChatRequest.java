@@ -18,6 +18,7 @@ public record ChangeOnlineChatRequest(
         String conversationMode,
         List<String> placementAddresses,
         Boolean embeddedInApp,
+        FinishedConversationsRequest finishedConversations,
         JsonNode externalIdFieldId) {
 
     OnlineChatChange checked() {
@@ -29,6 +30,7 @@ public record ChangeOnlineChatRequest(
                 Optional.ofNullable(placementAddresses)
                         .flatMap(given -> PlacementAddresses.read("/placementAddresses", given, errors)),
                 Optional.ofNullable(embeddedInApp),
+                Optional.ofNullable(finishedConversations).flatMap(given -> given.read(errors)),
                 Optional.ofNullable(externalIdFieldId)
                         .flatMap(given -> errors.read(ExternalIdChoice.POINTER, () -> ExternalIdChoice.parse(given))));
         errors.refuseIfAny();

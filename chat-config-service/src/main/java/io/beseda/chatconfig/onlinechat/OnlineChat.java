@@ -24,6 +24,9 @@ public class OnlineChat extends RestorableSetting {
     @Embedded
     private Placements placements;
 
+    @Embedded
+    private FinishedConversations finishedConversations;
+
     /** Lazy: a row that is joined would be read before the lock on this one is held, and this one with it. */
     @ManyToOne(fetch = FetchType.LAZY)
     private CrmField externalIdField;
@@ -42,6 +45,7 @@ public class OnlineChat extends RestorableSetting {
         this.name = name.value();
         this.conversationMode = conversationMode;
         this.placements = placements;
+        this.finishedConversations = FinishedConversations.INITIAL;
     }
 
     /**
@@ -55,6 +59,10 @@ public class OnlineChat extends RestorableSetting {
         change.conversationMode().ifPresent(mode -> conversationMode = mode);
         change.placementAddresses().ifPresent(placements::place);
         change.embeddedInApp().ifPresent(placements::embedInApp);
+        // Hibernate takes another embedded object for another value.
+        change.finishedConversations()
+                .filter(setting -> !setting.equals(finishedConversations))
+                .ifPresent(setting -> finishedConversations = setting);
         change.externalIdField()
                 .ifPresent(
                         choice -> externalIdField = choice.field().map(fields).orElse(null));
@@ -79,6 +87,10 @@ public class OnlineChat extends RestorableSetting {
 
     public Placements placements() {
         return placements;
+    }
+
+    public FinishedConversations finishedConversations() {
+        return finishedConversations;
     }
 
     /** Where the identifiers of clients are kept. */

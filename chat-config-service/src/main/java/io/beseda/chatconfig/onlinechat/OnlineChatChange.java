@@ -10,4 +10,5 @@ public record OnlineChatChange(
         Optional<ConversationMode> conversationMode,
         Optional<PlacementAddresses> placementAddresses,
         Optional<Boolean> embeddedInApp,
+        Optional<FinishedConversations> finishedConversations,
         Optional<ExternalIdChoice> externalIdField) {}

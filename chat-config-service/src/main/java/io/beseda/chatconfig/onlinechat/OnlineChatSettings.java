@@ -12,6 +12,7 @@ record OnlineChatSettings(
         ConversationMode mode,
         PlacementAddresses addresses,
         boolean embeddedInApp,
+        FinishedConversationsView finishedConversations,
         Optional<ExternalIdFieldView> externalIdField) {
 
     static OnlineChatSettings of(OnlineChat chat) {
@@ -20,6 +21,7 @@ record OnlineChatSettings(
                 chat.conversationMode(),
                 chat.placements().addresses(),
                 chat.placements().isEmbeddedInApp(),
+                FinishedConversationsView.of(chat.finishedConversations()),
                 chat.externalIdField().map(ExternalIdFieldView::of));
     }
 
@@ -30,6 +32,7 @@ record OnlineChatSettings(
                 .compare("conversationMode", mode.wireName(), after.mode.wireName())
                 .compare("placementAddresses", addresses.origins(), after.addresses.origins())
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)
+                .compare("finishedConversations", finishedConversations, after.finishedConversations)
                 .compareOptional("externalIdField", externalIdField, after.externalIdField)
                 .changes();
     }

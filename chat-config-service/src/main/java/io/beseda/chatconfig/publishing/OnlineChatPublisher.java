@@ -7,6 +7,7 @@ import io.beseda.chatconfig.onlinechat.OnlineChatDeleted;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
+import io.beseda.contracts.FinishedConversations;
 import io.beseda.contracts.OnlineChatPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,7 +47,19 @@ public class OnlineChatPublisher {
                 PlacementPublisher.app(chat.placements()),
                 chat.externalIdField().map(OnlineChatPublisher::externalIdField).orElse(null),
                 chat.updatedAt(),
-                null);
+                finishedConversations(chat.finishedConversations()));
+    }
+
+    private static FinishedConversations finishedConversations(
+            io.beseda.chatconfig.onlinechat.FinishedConversations setting) {
+        return new FinishedConversations(
+                switch (setting.reopening()) {
+                    case ALWAYS -> FinishedConversations.Reopening.ALWAYS;
+                    case WITHIN_DAYS -> FinishedConversations.Reopening.WITHIN_DAYS;
+                    case NEVER -> FinishedConversations.Reopening.NEVER;
+                },
+                setting.reopeningDays().orElse(null),
+                setting.isReadable());
     }
 
     private static ExternalIdField externalIdField(CrmField field) {

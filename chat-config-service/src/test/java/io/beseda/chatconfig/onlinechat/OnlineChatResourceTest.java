@@ -129,6 +129,60 @@ class OnlineChatResourceTest {
     }
 
     @Test
+    void whatClientsMayDoWithFinishedConversationsIsChangedWhole() {
+        var id = newChat(account, "Shop");
+        operator(account)
+                .get(CHAT, id)
+                .then()
+                .body("finishedConversations", equalTo(Map.of("reopening", "always", "readable", false)));
+
+        var month = Map.of("reopening", "within-days", "reopeningDays", 30, "readable", true);
+        change(account, id, Map.of("finishedConversations", month))
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("finishedConversations", equalTo(month));
+        change(account, id, Map.of("finishedConversations", month)).body("version", equalTo(2));
+        change(account, id, Map.of("name", "Store")).body("finishedConversations", equalTo(month));
+        var never = Map.of("reopening", "never", "readable", false);
+        change(account, id, Map.of("finishedConversations", never))
+                .statusCode(200)
+                .body("finishedConversations", equalTo(never));
+
+        operator(account)
+                .get(CHAT + "/changes", id)
+                .then()
+                .body("items[0].changes[0].field", equalTo("finishedConversations"))
+                .body("items[0].changes[0].from", equalTo(month))
+                .body("items[0].changes[0].to", equalTo(never));
+        change(newAccount(), id, Map.of("finishedConversations", month)).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'readable':false}|reopening|reopening-unknown",
+                "{'reopening':'sometimes','readable':false}|reopening|reopening-unknown",
+                "{'reopening':'within-days','readable':false}|reopeningDays|reopening-days-range",
+                "{'reopening':'within-days','reopeningDays':0,'readable':false}|reopeningDays|reopening-days-range",
+                "{'reopening':'within-days','reopeningDays':366,'readable':false}|reopeningDays|reopening-days-range",
+                "{'reopening':'never','reopeningDays':7,'readable':false}|reopeningDays|reopening-days-unused",
+                "{'reopening':'never'}|readable|readable-missing"
+            },
+            quoteCharacter = '`')
+    void finishedConversationsAreRefusedByField(String setting, String field, String code) {
+        var id = newChat(account, "Shop");
+
+        administrator(account)
+                .body("{'finishedConversations':%s}".formatted(setting).replace('\'', '"'))
+                .patch(CHAT, id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/finishedConversations/" + field))
+                .body("errors.code", contains(code));
+    }
+
+    @Test
     void nullLeavesAFieldAsItIs() {
         var id = newChat(account, "Shop");
 

@@ -14,6 +14,7 @@ import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
+import io.beseda.contracts.FinishedConversations;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
 import io.beseda.support.event.EventCodec;
@@ -117,6 +118,19 @@ class OnlineChatPublisherTest {
         assertThat(published(id, 2))
                 .extracting(OnlineChatPublished::externalIdField)
                 .containsExactly(null, new ExternalIdField(CrmEntityType.CUSTOMER, field.fieldId()));
+    }
+
+    @Test
+    void whatClientsMayDoWithFinishedConversationsIsPublished() {
+        var id = newChat(account, "Shop");
+        var month = Map.of("reopening", "within-days", "reopeningDays", 30, "readable", true);
+        change(account, id, Map.of("finishedConversations", month)).statusCode(200);
+
+        assertThat(published(id, 2))
+                .extracting(OnlineChatPublished::finishedConversations)
+                .containsExactly(
+                        new FinishedConversations(FinishedConversations.Reopening.ALWAYS, null, false),
+                        new FinishedConversations(FinishedConversations.Reopening.WITHIN_DAYS, 30, true));
     }
 
     @Test
