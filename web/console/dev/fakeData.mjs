@@ -78,6 +78,7 @@ export function newChat(name, index = 0) {
     id: randomUUID(),
     name,
     conversationMode: 'one-active',
+    finishedConversations: { reopening: 'always', readable: false },
     placementAddresses: [],
     embeddedInApp: false,
     buttonId: String(1000001 + Math.floor(Math.random() * 9000)),

@@ -127,6 +127,11 @@ function changesOf(chat, user) {
     entry(2, 'changed', [
       { field: 'conversationMode', from: 'multiple', to: 'one-active' },
       { field: 'embeddedInApp', from: true, to: false },
+      {
+        field: 'finishedConversations',
+        from: { reopening: 'always', readable: false },
+        to: { reopening: 'within-days', reopeningDays: 30, readable: true },
+      },
     ]),
     entry(1, 'created', []),
   ];

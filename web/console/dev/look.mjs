@@ -162,6 +162,14 @@ async function lookAround(size, viewport, colorScheme) {
     .click();
   await page.getByRole('menu').waitFor();
   await keep('chats-mode');
+  await page.getByRole('menuitem', { name: /Завершённые беседы|Finished conversations/ }).click();
+  await page.getByRole('radio', { name: /несколько дней|for some days/ }).click();
+  await keep('chats-finished');
+  await page.getByRole('button', { name: /^(Отмена|Cancel)$/ }).click();
+  await page
+    .getByRole('button', { name: /Режим бесед|Conversations:/ })
+    .first()
+    .click();
   await page.keyboard.press('Escape');
   const externalId = page.getByRole('button', { name: /Внешний ID чата|External ID of/ });
   await externalId.first().click();

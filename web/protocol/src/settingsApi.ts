@@ -8,6 +8,7 @@ export interface OnlineChat {
   readonly conversationMode: ConversationMode;
   readonly placementAddresses: readonly string[];
   readonly embeddedInApp: boolean;
+  readonly finishedConversations: FinishedConversations;
   readonly buttonId: string;
   readonly version: number;
   readonly createdAt: Instant;
@@ -15,6 +16,19 @@ export interface OnlineChat {
   readonly embedScript: EmbedScriptState;
   /** Where the identifiers of clients are kept; absent while no field is chosen. */
   readonly externalIdField?: ExternalIdField;
+}
+
+/** What becomes of the last finished conversation when its client writes again and has none open. */
+export type Reopening = 'always' | 'within-days' | 'never';
+
+/** What clients may do with finished conversations; changed whole. */
+export interface FinishedConversations {
+  /** Counts in mode one-active. */
+  readonly reopening: Reopening;
+  /** 1 to 365, with `within-days` only. */
+  readonly reopeningDays?: number;
+  /** Clients may read them again. */
+  readonly readable: boolean;
 }
 
 export type CrmEntityType = 'lead' | 'customer' | 'contact';
@@ -60,11 +74,12 @@ export interface UpdateOnlineChatRequest {
   readonly conversationMode?: ConversationMode;
   readonly placementAddresses?: readonly string[];
   readonly embeddedInApp?: boolean;
+  readonly finishedConversations?: FinishedConversations;
   /** `null` chooses none. */
   readonly externalIdFieldId?: number | null;
 }
 
-export type SettingValue = string | number | boolean | readonly string[] | ExternalIdField;
+export type SettingValue = string | number | boolean | readonly string[] | ExternalIdField | FinishedConversations;
 
 /** A field before and after a change. */
 export interface FieldChange {

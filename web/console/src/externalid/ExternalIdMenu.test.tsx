@@ -19,6 +19,7 @@ const shop: OnlineChat = {
   conversationMode: 'multiple',
   placementAddresses: [],
   embeddedInApp: false,
+  finishedConversations: { reopening: 'always', readable: false },
   buttonId: '1000001',
   version: 3,
   createdAt: '2026-01-31T10:00:00.000Z',

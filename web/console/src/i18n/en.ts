@@ -217,6 +217,24 @@ export const en: Texts = {
     onlyAdministrators: 'Only an administrator can change settings.',
     cardSite: 'Business-card site',
   },
+  finishedConversations: {
+    open: 'Finished conversations…',
+    setting: 'Finished conversations',
+    title: 'Finished conversations of “{{name}}”',
+    reopening: 'When a client writes again',
+    onlyOneActive: 'While a conversation is open, everything goes into it.',
+    onlyOneActiveNow:
+      'Counts in the mode “One active”. With several conversations a finished one stays finished, and the client starts a new one.',
+    always: 'The last conversation reopens under its number',
+    withinDays: 'It reopens for some days after it was finished, then a new one starts',
+    withinSoManyDays_one: 'It reopens within {{count}} day after it was finished, then a new one starts',
+    withinSoManyDays_other: 'It reopens within {{count}} days after it was finished, then a new one starts',
+    days: 'For how many days',
+    never: 'A new conversation always starts',
+    readable: 'Clients may re-read finished conversations',
+    readableHint: 'They stay in the list of the chat window, without a field to answer in',
+    unreadable: 'Clients may not re-read finished conversations',
+  },
   feedbackButtons: {
     title: 'CRM Plugin',
     intro: 'A feedback button for your site: online chat, messengers, phone and e-mail in one list.',
@@ -538,6 +556,7 @@ export const en: Texts = {
     desktop: 'Desktop',
   },
   fieldProblem: {
+    'reopening-days-range': 'Enter 1 to 365 days',
     'address-blank': 'Enter the address of the site, such as https://shop.example',
     'address-too-long': 'The address is longer than 2048 characters: the part before the first page is enough',
     'address-space': 'There is a space or an invisible character in the address: remove it',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsAdministrator } from '../app/services';
 import { tellError } from '../ui/tell';
+import { FinishedConversationsDialog } from './FinishedConversationsDialog';
 import { OneActiveDialog } from './OneActiveDialog';
 import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 
@@ -15,13 +16,14 @@ const MODES = {
 
 /**
  * The conversations mode, changed in place: shown at once, taken back with a word when the server refuses. Before several
- * conversations become one active, it is said whom that concerns.
+ * conversations become one active, it is said whom that concerns. Here too: what clients may do with finished ones.
  */
 export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
   const { t } = useTranslation();
   const isAdministrator = useIsAdministrator();
   const update = useUndoableUpdate('online-chats', chat.id, { optimistic: true });
   const [asking, setAsking] = useState(false);
+  const [ofFinished, setOfFinished] = useState(false);
   const current = t(`onlineChats.${MODES[chat.conversationMode]}`);
 
   const choose = (mode: ConversationMode) => {
@@ -74,6 +76,8 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item onClick={() => setOfFinished(true)}>{t('finishedConversations.open')}</Menu.Item>
       </Menu.Dropdown>
       {asking && (
         <OneActiveDialog
@@ -84,6 +88,7 @@ export function ConversationModeMenu({ chat }: { readonly chat: OnlineChat }) {
           }}
         />
       )}
+      {ofFinished && <FinishedConversationsDialog chat={chat} onClose={() => setOfFinished(false)} />}
     </Menu>
   );
 }

@@ -15,6 +15,7 @@ const shop: OnlineChat = {
   conversationMode: 'multiple',
   placementAddresses: ['https://shop.example'],
   embeddedInApp: false,
+  finishedConversations: { reopening: 'always', readable: false },
   buttonId: '1000001',
   version: 3,
   createdAt: '2026-01-31T10:00:00.000Z',
@@ -82,6 +83,62 @@ it('says how many clients hold several conversations before there is to be one a
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   expect(await screen.findByRole('button', { name: /One active/ })).toBeTruthy();
+});
+
+async function openFinishedConversations() {
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^Conversations:/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Finished conversations…' }));
+  await screen.findByRole('radio', { name: /reopens under its number/ });
+  return user;
+}
+
+it('changes what clients may do with finished conversations, and takes it back', async () => {
+  const { server } = settings();
+  const sent: unknown[] = [];
+  await renderConsole(<Table />, (method, path, body) => {
+    if (method === 'PATCH') sent.push(body);
+    return server(method, path, body);
+  });
+
+  const user = await openFinishedConversations();
+  await user.click(screen.getByRole('radio', { name: /for some days/ }));
+  const days = screen.getByLabelText('For how many days');
+  await user.clear(days);
+  await user.type(days, '7');
+  await user.click(screen.getByRole('switch', { name: /re-read/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  await waitFor(() =>
+    expect(sent).toEqual([
+      { finishedConversations: { reopening: 'within-days', reopeningDays: 7, readable: true } },
+      { finishedConversations: { reopening: 'always', readable: false } },
+    ]),
+  );
+});
+
+it('asks for days that the server would take', async () => {
+  const { server, requests } = settings();
+  await renderConsole(<Table />, server);
+
+  const user = await openFinishedConversations();
+  await user.click(screen.getByRole('radio', { name: /for some days/ }));
+  const days = screen.getByLabelText('For how many days');
+  await user.clear(days);
+  await user.type(days, '400');
+
+  expect(screen.getByText('Enter 1 to 365 days')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+it('says that reopening counts in the other mode', async () => {
+  await renderConsole(<Table />, settings().server);
+
+  await openFinishedConversations();
+
+  expect(screen.getByText(/Counts in the mode “One active”/)).toBeTruthy();
 });
 
 it('takes the last change back', async () => {

@@ -1,4 +1,4 @@
-import type { ExternalIdField, SettingValue } from '@beseda/protocol';
+import type { ExternalIdField, FinishedConversations, Reopening, SettingValue } from '@beseda/protocol';
 import type { TFunction } from 'i18next';
 
 const WORDS = {
@@ -13,6 +13,7 @@ const SETTINGS = {
   conversationMode: 'changes.fieldConversationMode',
   placementAddresses: 'changes.fieldPlacementAddresses',
   embeddedInApp: 'changes.fieldEmbeddedInApp',
+  finishedConversations: 'finishedConversations.setting',
   color: 'changes.fieldColor',
   position: 'changes.fieldPosition',
   onlineChatId: 'changes.fieldOnlineChatId',
@@ -36,12 +37,27 @@ export function describeSetting(t: TFunction, field: string): string {
 const isExternalIdField = (value: SettingValue): value is ExternalIdField =>
   typeof value === 'object' && 'entityType' in value;
 
+const isFinishedConversations = (value: SettingValue): value is FinishedConversations =>
+  typeof value === 'object' && 'reopening' in value;
+
+const REOPENING = {
+  always: 'finishedConversations.always',
+  'within-days': 'finishedConversations.withinSoManyDays',
+  never: 'finishedConversations.never',
+} as const satisfies Record<Reopening, string>;
+
+function describeFinished(t: TFunction, { reopening, reopeningDays, readable }: FinishedConversations): string {
+  const reading = readable ? t('finishedConversations.readable') : t('finishedConversations.unreadable');
+  return `${t(REOPENING[reopening], { count: reopeningDays ?? 0 })}; ${reading}`;
+}
+
 /** A setting's value in words. */
 export function describeValue(t: TFunction, value: SettingValue | undefined): string {
   if (typeof value === 'boolean') return value ? t('changes.on') : t('changes.off');
   if (Array.isArray(value)) return value.length === 0 ? t('changes.nothing') : value.join(', ');
   if (value === undefined || value === '') return t('changes.nothing');
   if (isExternalIdField(value)) return `${value.name} (${t(`externalId.${value.entityType}`)})`;
+  if (isFinishedConversations(value)) return describeFinished(t, value);
   const text = String(value);
   return text in WORDS ? t(WORDS[text as keyof typeof WORDS]) : text;
 }

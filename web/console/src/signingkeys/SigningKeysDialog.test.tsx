@@ -14,6 +14,7 @@ const chat: OnlineChat = {
   conversationMode: 'one-active',
   placementAddresses: [],
   embeddedInApp: false,
+  finishedConversations: { reopening: 'always', readable: false },
   buttonId: '1000001',
   version: 1,
   createdAt: '2026-01-31T10:00:00.000Z',
