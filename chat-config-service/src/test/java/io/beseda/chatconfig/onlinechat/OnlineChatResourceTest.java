@@ -148,7 +148,7 @@ class OnlineChatResourceTest {
                 .statusCode(200)
                 .body("finishedConversations", equalTo(never));
 
-        operator(account)
+        administrator(account)
                 .get(CHAT + "/changes", id)
                 .then()
                 .body("items[0].changes[0].field", equalTo("finishedConversations"))

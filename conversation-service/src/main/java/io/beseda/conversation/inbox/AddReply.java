@@ -125,7 +125,7 @@ public class AddReply {
                 reply.clientMessageId(),
                 author,
                 reply.text(),
-                taken(accountId, author, reply.attachments()),
+                taken(conversation.visitor().accountId(), author, reply.attachments()),
                 now);
         StoredMessage stored = new StoredMessage(conversation.visitor(), message);
         messages.add(List.of(stored), now);

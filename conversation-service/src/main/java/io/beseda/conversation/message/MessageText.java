@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-
-import java.util.Collection;
 
 /**
  * The text of a message, a note or a canned reply: at most {@link #MAX_LENGTH}, valid Unicode without NUL, kept as it was written;

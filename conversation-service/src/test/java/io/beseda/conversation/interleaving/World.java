@@ -135,6 +135,7 @@ final class World {
                 new ClientMessageId(UUID.randomUUID()),
                 named == Model.NONE ? Optional.empty() : Optional.of(new ConversationId(idOf(named))),
                 new MessageText(name),
+                List.of(),
                 Optional.empty());
         log.add(new Record(message, visitor, name, named));
     }

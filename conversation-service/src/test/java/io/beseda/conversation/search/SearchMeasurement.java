@@ -4,7 +4,7 @@ import static io.beseda.conversation.testing.ConversationFixtures.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.beseda.conversation.intake.StoreVisitorMessages;
+import io.beseda.conversation.intake.TakeInActivities;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.testing.ConversationFixtures;
 import io.beseda.conversation.testing.StoredRows;
@@ -44,7 +44,7 @@ class SearchMeasurement {
     ConversationFixtures fixtures;
 
     @Inject
-    StoreVisitorMessages storeVisitorMessages;
+    TakeInActivities takeInActivities;
 
     @Inject
     SearchInbox searchInbox;
@@ -61,7 +61,7 @@ class SearchMeasurement {
                 Stream.generate(() -> fixtures.anotherOf(first)).limit(VISITORS).toList();
         long start = System.nanoTime();
         for (int stored = 0; stored < MESSAGES; stored += BATCH) {
-            storeVisitorMessages.store(IntStream.range(stored, stored + BATCH)
+            takeInActivities.take(IntStream.range(stored, stored + BATCH)
                     .mapToObj(i -> message(visitors.get(i % VISITORS), text()))
                     .toList());
         }
