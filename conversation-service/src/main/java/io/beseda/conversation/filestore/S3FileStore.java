@@ -23,7 +23,8 @@ final class S3FileStore implements FileStore, AutoCloseable {
         try {
             client.putObject(
                     request -> request.bucket(bucket).key(key.path()), RequestBody.fromInputStream(content, length));
-        } catch (SdkException e) {
+        } catch (SdkException | IllegalStateException e) {
+            // The second is how the SDK finds that the content is shorter than its length.
             throw new FileStoreUnavailable(e);
         }
     }

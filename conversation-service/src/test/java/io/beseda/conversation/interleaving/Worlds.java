@@ -3,6 +3,7 @@ package io.beseda.conversation.interleaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
 import io.beseda.contracts.ConversationStarted;
@@ -168,8 +169,11 @@ class Worlds implements World.Service {
         return published(world).size() >= world.model.announcements();
     }
 
+    /** Who is assigned is not part of the life of a conversation. */
     private List<Event> published(World world) {
-        return topics.published(world.visitors.get(0).accountId());
+        return topics.published(world.visitors.get(0).accountId()).stream()
+                .filter(event -> !(event instanceof ConversationAssigned))
+                .toList();
     }
 
     private void checkAnnouncements(World world) {
