@@ -10,8 +10,11 @@ import { newQueryClient } from '../src/app/queryClient';
 import { ServicesContext, WorkspaceContext } from '../src/app/services';
 import { theme } from '../src/app/theme';
 import { en } from '../src/i18n/en';
+import { Alerts } from '../src/inbox/alerts';
+import { Drafts } from '../src/inbox/drafts';
 import { ThreadSessions } from '../src/inbox/threadSessions';
 import { UnreadMarks } from '../src/inbox/unreadMarks';
+import { LiveSignals } from '../src/live/liveSignals';
 import { OperatorSocket } from '../src/live/operatorSocket';
 import { SessionStore } from '../src/session/sessionStore';
 
@@ -67,13 +70,34 @@ export async function renderConsole(
     schedule: never,
     random: () => 1,
   });
-  const threads = new ThreadSessions({ api, newId: () => 'own-1', now: () => new Date(0), schedule: never });
-  const workspace = { user, socket, threads, unread: new UnreadMarks(localStorage, 'read') };
+  const alerts = new Alerts(
+    {
+      storage: localStorage,
+      permission: () => 'default',
+      askPermission: () => Promise.resolve('granted'),
+      isVisible: () => true,
+      exclusively: (task) => Promise.resolve().then(task),
+      notify: () => undefined,
+      ring: () => undefined,
+    },
+    'alerts',
+  );
+  const drafts = new Drafts(localStorage, 'drafts');
+  const signals = new LiveSignals(String(user.id), never);
+  const threads = new ThreadSessions({
+    api: api.inbox,
+    drafts,
+    newId: () => 'own-1',
+    now: () => new Date(0),
+    schedule: never,
+  });
+  const workspace = { user, socket, signals, threads, unread: new UnreadMarks(localStorage, 'unread'), alerts };
 
   const router = createMemoryRouter([{ path: '*', element: part }], { initialEntries: [path] });
 
   return {
     session,
+    signals,
     router,
     ...render(
       <I18nextProvider i18n={i18n}>

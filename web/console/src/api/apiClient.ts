@@ -1,5 +1,4 @@
 import type {
-  AddMessageRequest,
   BusinessCardSite,
   CreateCustomFieldRequest,
   CreatedCustomFields,
@@ -9,13 +8,8 @@ import type {
   CursorPage,
   EligibleFields,
   EmbedScript,
-  InboxConversation,
-  InboxMessage,
-  InboxMessagePage,
   Lead,
   LeadCard,
-  ConversationState,
-  OpenConversations,
   PageCheck,
   Placement,
   SettingsChanges,
@@ -24,9 +18,12 @@ import type {
   SigningKeys,
   SlugAvailability,
 } from '@beseda/protocol';
+import { ITEMS_PER_PAGE, query, segment } from './address';
 import { ApiError } from './apiError';
 import type { CreateRequest, Setting, Settings, SettingsKind, UpdateRequest } from './settingsKind';
+import { InboxApi } from './inboxApi';
 import { exchange, type Fetch, type HttpRequest } from './http';
+import { sendUpload, type SendUpload } from './upload';
 
 /** Where requests take their access token from. */
 export interface TokenSource {
@@ -34,18 +31,21 @@ export interface TokenSource {
   accessToken(replacing?: string): Promise<string>;
 }
 
-export type MessageRange = { readonly after: number } | { readonly before: number };
-
-export const MESSAGE_PAGE_SIZE = 100;
-export const LIST_PAGE_SIZE = 50;
-
 /** Every REST call of the console. A token the server no longer takes is replaced once and the call repeated. */
 export class ApiClient {
+  readonly inbox: InboxApi;
+
   constructor(
     private readonly fetch: Fetch,
     private readonly tokens: TokenSource,
     private readonly language: () => string,
-  ) {}
+    upload: SendUpload = sendUpload,
+  ) {
+    this.inbox = new InboxApi(
+      (request) => this.call(request),
+      (path, file) => this.authorized((headers) => upload(path, headers, file)),
+    );
+  }
 
   settings<Kind extends SettingsKind>(kind: Kind, signal?: AbortSignal): Promise<Settings<Kind>> {
     return this.get(settings(kind), signal);
@@ -75,7 +75,7 @@ export class ApiClient {
   }
 
   changes(kind: SettingsKind, id: string, before: number | undefined, signal?: AbortSignal): Promise<SettingsChanges> {
-    return this.get(`${settings(kind, id)}/changes?${query({ before, limit: LIST_PAGE_SIZE })}`, signal);
+    return this.get(`${settings(kind, id)}/changes?${query({ before, limit: ITEMS_PER_PAGE })}`, signal);
   }
 
   checkPage(kind: SettingsKind, id: string, address: string): Promise<PageCheck> {
@@ -98,10 +98,6 @@ export class ApiClient {
       path: `${settings('business-card-sites', id)}/${publish ? 'publish' : 'unpublish'}`,
       headers: ifMatch(version),
     });
-  }
-
-  openConversations(onlineChatId: string, signal?: AbortSignal): Promise<OpenConversations> {
-    return this.get(`/api/inbox/v1/online-chats/${segment(onlineChatId)}/open-conversations`, signal);
   }
 
   sightings(signal?: AbortSignal): Promise<Sightings> {
@@ -137,35 +133,8 @@ export class ApiClient {
     });
   }
 
-  conversations(
-    state: ConversationState,
-    cursor: string | undefined,
-    signal?: AbortSignal,
-  ): Promise<CursorPage<InboxConversation>> {
-    return this.get(`${CONVERSATIONS}?${query({ state, cursor, limit: LIST_PAGE_SIZE })}`, signal);
-  }
-
-  conversation(id: string, signal?: AbortSignal): Promise<InboxConversation> {
-    return this.get(`${CONVERSATIONS}/${segment(id)}`, signal);
-  }
-
-  messages(id: string, range: MessageRange, signal?: AbortSignal): Promise<InboxMessagePage> {
-    return this.get(
-      `${CONVERSATIONS}/${segment(id)}/messages?${query({ ...range, limit: MESSAGE_PAGE_SIZE })}`,
-      signal,
-    );
-  }
-
-  addMessage(id: string, request: AddMessageRequest): Promise<InboxMessage> {
-    return this.call({ method: 'POST', path: `${CONVERSATIONS}/${segment(id)}/messages`, body: request });
-  }
-
-  finishConversation(id: string): Promise<InboxConversation> {
-    return this.call({ method: 'POST', path: `${CONVERSATIONS}/${segment(id)}/finish` });
-  }
-
   leads(cursor: string | undefined, signal?: AbortSignal): Promise<CursorPage<Lead>> {
-    return this.get(`${LEADS}?${query({ cursor, limit: LIST_PAGE_SIZE })}`, signal);
+    return this.get(`${LEADS}?${query({ cursor, limit: ITEMS_PER_PAGE })}`, signal);
   }
 
   lead(id: string, signal?: AbortSignal): Promise<LeadCard> {
@@ -176,28 +145,28 @@ export class ApiClient {
     return this.call({ method: 'GET', path, signal });
   }
 
-  private async call<Answer>(request: HttpRequest): Promise<Answer> {
+  private call<Answer>(request: HttpRequest): Promise<Answer> {
+    return this.authorized((headers) =>
+      exchange(this.fetch, { ...request, headers: { ...request.headers, ...headers } }),
+    );
+  }
+
+  private async authorized<Answer>(send: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
     const token = await this.tokens.accessToken();
     try {
-      return await this.authorized<Answer>(request, token);
+      return await send(this.headers(token));
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      return this.authorized<Answer>(request, await this.tokens.accessToken(token));
+      return send(this.headers(await this.tokens.accessToken(token)));
     }
   }
 
-  private authorized<Answer>(request: HttpRequest, token: string): Promise<Answer> {
-    return exchange(this.fetch, {
-      ...request,
-      headers: { ...request.headers, Authorization: `Bearer ${token}`, 'Accept-Language': this.language() },
-    });
+  private headers(token: string): Record<string, string> {
+    return { Authorization: `Bearer ${token}`, 'Accept-Language': this.language() };
   }
 }
 
-const CONVERSATIONS = '/api/inbox/v1/conversations';
 const LEADS = '/api/crm/v1/leads';
-
-const segment = encodeURIComponent;
 
 function settings(kind: SettingsKind, id?: string): string {
   return id === undefined ? `/api/settings/v1/${kind}` : `/api/settings/v1/${kind}/${segment(id)}`;
@@ -205,9 +174,4 @@ function settings(kind: SettingsKind, id?: string): string {
 
 function ifMatch(version: number | undefined): Record<string, string> {
   return version === undefined ? {} : { 'If-Match': `"${version}"` };
-}
-
-function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }

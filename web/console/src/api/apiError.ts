@@ -25,6 +25,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What is known of an answer that is no problem document. */
+export function problemWithout(status: number): Problem {
+  return { type: 'about:blank', title: `HTTP ${status}`, status, code: `http-${status}` };
+}
+
 /** The error of one field, by JSON pointer; `undefined` when that field was not the trouble. */
 export function fieldError(error: unknown, pointer: string): FieldError | undefined {
   return error instanceof ApiError ? error.problem.errors?.find((field) => field.pointer === pointer) : undefined;

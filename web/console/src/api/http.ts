@@ -1,12 +1,12 @@
 import { isProblem, type Problem } from '@beseda/protocol';
-import { ApiError, UnreachableError } from './apiError';
+import { ApiError, problemWithout, UnreachableError } from './apiError';
 
 export const REQUEST_TIMEOUT_MS = 20_000;
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -58,12 +58,5 @@ async function refusal(response: Response): Promise<ApiError> {
 
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
-  return isProblem(body)
-    ? body
-    : {
-        type: 'about:blank',
-        title: `HTTP ${response.status}`,
-        status: response.status,
-        code: `http-${response.status}`,
-      };
+  return isProblem(body) ? body : problemWithout(response.status);
 }

@@ -1,6 +1,7 @@
 import {
   IconId,
   IconInbox,
+  IconMessage2Bolt,
   IconMessageCircleCog,
   IconPuzzle,
   IconUsersGroup,
@@ -31,6 +32,7 @@ export function Navigation({ unread }: { readonly unread: number }) {
         <Item to="/settings/online-chats" icon={IconMessageCircleCog} label={t('nav.onlineChats')} />
         <Item to="/settings/feedback-buttons" icon={IconPuzzle} label={t('nav.feedbackButtons')} />
         <Item to="/settings/business-card-sites" icon={IconId} label={t('nav.cardSites')} />
+        <Item to="/settings/canned-replies" icon={IconMessage2Bolt} label={t('nav.cannedReplies')} />
       </ul>
     </nav>
   );

@@ -3,10 +3,12 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { useAlerts } from '../inbox/useAlerts';
 import { useLiveConversations } from '../inbox/useLiveConversations';
 import { useUnreadConversations } from '../inbox/useUnreadConversations';
 import { LiveIndicator } from '../live/LiveIndicator';
 import { PageLoading } from '../ui/PageLoading';
+import { UnreadInTitle } from '../ui/PageTitle';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
 import { UserMenu } from './UserMenu';
@@ -19,6 +21,7 @@ export function Shell() {
   const [menuAt, setMenuAt] = useState<string>();
   const main = useRef<HTMLElement>(null);
   useLiveConversations();
+  useAlerts();
   const unread = useUnreadConversations();
 
   return (
@@ -64,9 +67,11 @@ export function Shell() {
         <Menu unread={unread} />
       </Drawer>
       <main ref={main} id="content" className={classes['main']} tabIndex={-1}>
-        <Suspense fallback={<PageLoading />}>
-          <Outlet />
-        </Suspense>
+        <UnreadInTitle value={unread}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </UnreadInTitle>
       </main>
       <PageAnnouncer />
     </div>

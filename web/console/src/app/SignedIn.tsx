@@ -5,9 +5,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
+import { browserAlerts } from '../inbox/alerts';
+import { Drafts } from '../inbox/drafts';
 import { ThreadSessions } from '../inbox/threadSessions';
 import { UnreadMarks } from '../inbox/unreadMarks';
 import { browserSocket, followBrowser } from '../live/browserSocket';
+import { LiveSignals } from '../live/liveSignals';
 import { signInPath } from '../session/returnTo';
 import { Blank } from '../ui/Blank';
 import { PageLoading } from '../ui/PageLoading';
@@ -47,8 +50,9 @@ function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
   }));
 
   useEffect(() => {
-    const { socket, threads, unread } = workspace;
+    const { socket, signals, threads, unread } = workspace;
     const stopThreads = threads.follow(socket);
+    const stopSignals = signals.follow(socket);
     const stopSocket = followBrowser(socket);
     const otherTab = (event: StorageEvent) => {
       if (event.key === unread.key) unread.reload();
@@ -62,6 +66,7 @@ function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
       window.removeEventListener('storage', otherTab);
       window.removeEventListener('beforeunload', leaving);
       stopThreads();
+      stopSignals();
       stopSocket();
     };
   }, [workspace]);
@@ -76,19 +81,25 @@ function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
 }
 
 function newWorkspace({ session, api }: Services, user: SignedInUser): Workspace {
+  const storage = storageOf(window);
+  const keyOf = (name: string) => `beseda.console.${name}.${user.accountId}.${user.id}`;
+  const schedule = (task: () => void, afterMs: number) => {
+    const timer = setTimeout(task, afterMs);
+    return () => clearTimeout(timer);
+  };
   return {
     user,
     socket: browserSocket(session),
+    signals: new LiveSignals(String(user.id), schedule),
     threads: new ThreadSessions({
-      api,
+      api: api.inbox,
+      drafts: new Drafts(storage, keyOf('drafts')),
       newId: () => newClientMessageId(),
       now: () => new Date(),
-      schedule: (task, afterMs) => {
-        const timer = setTimeout(task, afterMs);
-        return () => clearTimeout(timer);
-      },
+      schedule,
     }),
-    unread: new UnreadMarks(storageOf(window), `beseda.console.read.${user.accountId}.${user.id}`),
+    unread: new UnreadMarks(storage, keyOf('unread')),
+    alerts: browserAlerts(storage, keyOf('alerts')),
   };
 }
 

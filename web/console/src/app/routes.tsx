@@ -59,6 +59,12 @@ export const routes: RouteObject[] = [
                   Component: (await import('../cardsites/CardSitePage')).CardSitePage,
                 }),
               },
+              {
+                path: 'settings/canned-replies',
+                lazy: async () => ({
+                  Component: (await import('../cannedreplies/CannedRepliesPage')).CannedRepliesPage,
+                }),
+              },
               { path: '*', Component: NotFoundPage },
             ],
           },

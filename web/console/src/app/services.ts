@@ -2,6 +2,8 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { SignedInUser } from '@beseda/protocol';
 import type { ApiClient } from '../api/apiClient';
 import type { ThreadSessions } from '../inbox/threadSessions';
+import type { Alerts } from '../inbox/alerts';
+import type { LiveSignals } from '../live/liveSignals';
 import type { LiveStatus, OperatorSocket } from '../live/operatorSocket';
 import type { SessionState, SessionStore } from '../session/sessionStore';
 import type { UnreadMarks } from '../inbox/unreadMarks';
@@ -16,8 +18,10 @@ export interface Services {
 export interface Workspace {
   readonly user: SignedInUser;
   readonly socket: OperatorSocket;
+  readonly signals: LiveSignals;
   readonly threads: ThreadSessions;
   readonly unread: UnreadMarks;
+  readonly alerts: Alerts;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);
@@ -47,6 +51,11 @@ export function useWorkspace(): Workspace {
 export function useLiveStatus(): LiveStatus {
   const { socket } = useWorkspace();
   return useSyncExternalStore(socket.onStatus, socket.status);
+}
+
+/** The operator's id, as authors and assignees have it. */
+export function useOwnId(): string {
+  return String(useWorkspace().user.id);
 }
 
 export function useIsAdministrator(): boolean {

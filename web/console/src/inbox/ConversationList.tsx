@@ -1,22 +1,27 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
-import { IconChecks, IconMessageCircle } from '@tabler/icons-react';
+import { IconChecks, IconFilterOff, IconMessageCircle } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ConversationState, InboxConversation } from '@beseda/protocol';
+import type { InboxConversation, InboxFilter } from '@beseda/protocol';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useApi } from '../app/services';
+import { useApi, useOwnId } from '../app/services';
 import { Blank } from '../ui/Blank';
 import { LoadFailed } from '../ui/LoadFailed';
 import { ConversationRow, ROW_HEIGHT_PX } from './ConversationRow';
 import { conversationListQuery } from './queries';
 import { unreadOf } from './unreadMarks';
-import { useReadMarks } from './useUnreadConversations';
+import { useKeptPlace } from './useKeptPlace';
+import { useNow } from './useNow';
+import { useUnreadMarks } from './useUnreadConversations';
 import classes from './ConversationList.module.css';
 
+/** The next page is fetched this many rows before the end, so that scrolling seldom meets it. */
+const FETCH_BEFORE_ROWS = 40;
+
 interface ConversationListProps {
-  readonly state: ConversationState;
+  readonly filter: InboxFilter;
   readonly conversations: readonly InboxConversation[];
   readonly selectedId: string | undefined;
   readonly pathOf: (id: string) => string;
@@ -24,10 +29,11 @@ interface ConversationListProps {
 }
 
 /** The conversations, newest activity first. Only the rows in view exist, so its length costs nothing. */
-export function ConversationList({ state, conversations, selectedId, pathOf, list }: ConversationListProps) {
+export function ConversationList({ filter, conversations, selectedId, pathOf, list }: ConversationListProps) {
   const { t } = useTranslation();
-  const marks = useReadMarks();
-  const query = useInfiniteQuery(conversationListQuery(useApi(), state));
+  const marks = useUnreadMarks();
+  const now = useNow();
+  const query = useInfiniteQuery(conversationListQuery(useApi(), filter, useOwnId()));
   const scroller = useRef<HTMLDivElement>(null);
   // Its functions stay in this component, so none of them can be memoized into staleness.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -38,8 +44,9 @@ export function ConversationList({ state, conversations, selectedId, pathOf, lis
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 8,
   });
+  useKeptPlace(scroller, conversations);
   const shown = rows.getVirtualItems();
-  const nearEnd = (shown.at(-1)?.index ?? 0) >= conversations.length - 10;
+  const nearEnd = (shown.at(-1)?.index ?? 0) >= conversations.length - FETCH_BEFORE_ROWS;
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
 
   useEffect(() => {
@@ -57,7 +64,7 @@ export function ConversationList({ state, conversations, selectedId, pathOf, lis
   if (query.isError && conversations.length === 0) {
     return <LoadFailed error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (conversations.length === 0) return <NoConversations state={state} />;
+  if (conversations.length === 0) return <NoConversations filter={filter} />;
   return (
     <div ref={scroller} className={classes['scroller']}>
       <ul
@@ -82,6 +89,7 @@ export function ConversationList({ state, conversations, selectedId, pathOf, lis
                 to={pathOf(conversation.id)}
                 selected={conversation.id === selectedId}
                 unread={unreadOf(conversation, marks)}
+                now={now}
               />
             </li>
           );
@@ -104,20 +112,29 @@ export function ConversationList({ state, conversations, selectedId, pathOf, lis
   );
 }
 
-function NoConversations({ state }: { readonly state: ConversationState }) {
+function NoConversations({ filter }: { readonly filter: InboxFilter }) {
   const { t } = useTranslation();
-  return state === 'open' ? (
+  if (filter.assignee || filter.chat) {
+    return (
+      <Blank icon={IconFilterOff} title={t('inbox.emptyFilter')}>
+        <Button component={Link} to={filter.state === 'finished' ? '/inbox?state=finished' : '/inbox'} variant="light">
+          {t('inbox.showAll')}
+        </Button>
+      </Blank>
+    );
+  }
+  return filter.state === 'finished' ? (
+    <Blank icon={IconChecks} title={t('inbox.emptyFinished')} hint={t('inbox.emptyFinishedHint')} />
+  ) : (
     <Blank icon={IconMessageCircle} title={t('inbox.emptyOpen')} hint={t('inbox.emptyOpenHint')}>
       <Button component={Link} to="/settings/online-chats" variant="light">
         {t('inbox.emptyOpenSettings')}
       </Button>
     </Blank>
-  ) : (
-    <Blank icon={IconChecks} title={t('inbox.emptyFinished')} hint={t('inbox.emptyFinishedHint')} />
   );
 }
 
-function RowsLoading() {
+export function RowsLoading() {
   const { t } = useTranslation();
   return (
     <div role="status" aria-label={t('app.loading')}>

@@ -3,9 +3,12 @@ import type { InboxConversation } from '@beseda/protocol';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useWorkspace } from '../app/services';
+import { useOwnId } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
+import { useTypists } from '../live/useSignals';
+import { Initials } from './Initials';
 import type { Unread } from './unreadMarks';
+import { WaitingTime } from './WaitingTime';
 import classes from './ConversationRow.module.css';
 
 export const ROW_HEIGHT_PX = 76;
@@ -18,16 +21,14 @@ interface ConversationRowProps {
   readonly to: string;
   readonly selected: boolean;
   readonly unread: Unread;
+  readonly now: Date;
 }
 
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { conversation, to, selected, unread } = props;
+  const { conversation, to, selected, unread, now } = props;
   const { t } = useTranslation();
-  const { user } = useWorkspace();
   const formats = useFormats();
-  const { author, text, createdAt } = conversation.lastMessage;
-  const isOwn = author.type === 'operator' && String(author.id) === String(user.id);
-  const prefix = isOwn ? t('inbox.you') : author.type === 'visitor' ? '' : (author.name ?? t(`thread.${author.type}`));
+  const { createdAt } = conversation.lastMessage;
 
   return (
     <Link
@@ -42,17 +43,42 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       </span>
       <span className={classes['who']}>{t('inbox.number', { number: conversation.number })}</span>
       <time className={classes['when']} dateTime={createdAt}>
-        {formats.brief(createdAt, new Date())}
+        {formats.brief(createdAt, now)}
       </time>
-      <span className={classes['last']} dir="auto">
-        {prefix && <span className={classes['prefix']}>{prefix}: </span>}
-        {text}
-      </span>
+      <LastWords conversation={conversation} />
       <UnreadMark unread={unread} />
       <span className={classes['chat']}>{conversation.onlineChatName}</span>
+      <span className={classes['facts']}>
+        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} />}
+        {conversation.assignee && <Initials person={conversation.assignee} />}
+      </span>
     </Link>
   );
 });
+
+function LastWords({ conversation }: Pick<ConversationRowProps, 'conversation'>) {
+  const { t } = useTranslation();
+  const ownId = useOwnId();
+  const [typist] = useTypists(conversation);
+  const { author, text } = conversation.lastMessage;
+  const isOwn = author.type === 'operator' && author.id === ownId;
+  const prefix = isOwn ? t('inbox.you') : author.type === 'visitor' ? '' : (author.name ?? t(`thread.${author.type}`));
+  if (typist) {
+    return (
+      <span className={classes['typing']}>
+        {typist.author.type === 'operator'
+          ? t('thread.typingBy', { name: typist.author.name ?? t('thread.operator') })
+          : t('thread.typing')}
+      </span>
+    );
+  }
+  return (
+    <span className={classes['last']} dir="auto">
+      {prefix && <span className={classes['prefix']}>{prefix}: </span>}
+      {text || t('thread.file')}
+    </span>
+  );
+}
 
 function UnreadMark({ unread }: { readonly unread: Unread }) {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InboxConversation } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../app/services';
+import { useApi, useOwnId } from '../app/services';
 import { describeError } from '../ui/describeError';
 import { tell } from '../ui/tell';
 import { putConversation } from './useLiveConversations';
@@ -18,11 +18,12 @@ export function FinishDialog({ conversation, opened, onClose }: FinishDialogProp
   const { t } = useTranslation();
   const api = useApi();
   const client = useQueryClient();
+  const ownId = useOwnId();
   const { number } = conversation;
   const finish = useMutation({
-    mutationFn: () => api.finishConversation(conversation.id),
+    mutationFn: () => api.inbox.finishConversation(conversation.id),
     onSuccess: (finished) => {
-      putConversation(client, finished);
+      putConversation(client, finished, ownId);
       onClose();
       tell(t, t('thread.finishedToast', { number }));
     },

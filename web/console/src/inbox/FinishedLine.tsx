@@ -28,7 +28,7 @@ export function FinishedLine({ conversation, noReply = true }: FinishedLineProps
       <IconCircleCheck size={18} aria-hidden />
       <Text size="sm">
         {who()}
-        {noReply && <> {t('thread.finishedNoReply')}</>}
+        {noReply && <>. {t('thread.finishedNoReply')}</>}
       </Text>
     </div>
   );

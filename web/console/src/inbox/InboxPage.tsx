@@ -1,18 +1,21 @@
-import { Kbd, SegmentedControl, Title } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ConversationState } from '@beseda/protocol';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { useApi } from '../app/services';
+import { useApi, useOwnId } from '../app/services';
 import { Blank } from '../ui/Blank';
 import { PageTitle } from '../ui/PageTitle';
 import { ConversationList } from './ConversationList';
 import { conversationsOf } from './conversationList';
+import { filterOf, searchOf } from './conversationFilter';
+import { InboxHead } from './InboxHead';
 import { conversationListQuery } from './queries';
-import { ThreadPane } from './ThreadPane';
+import { SearchResults } from './SearchResults';
+import { Shortcuts, ShortcutsDialog } from './Shortcuts';
+import { ThreadPane, type ThreadActions } from './ThreadPane';
 import { useInboxKeys } from './useInboxKeys';
+import { useSearchWords } from './useSearchWords';
 import classes from './InboxPage.module.css';
 
 /** The shared inbox: conversations at the left, the chosen one at the right; on phones one of them at a time. */
@@ -21,56 +24,62 @@ export function InboxPage() {
   const navigate = useNavigate();
   const { conversationId } = useParams();
   const [search] = useSearchParams();
-  const state: ConversationState = search.get('state') === 'finished' ? 'finished' : 'open';
-  const suffix = state === 'finished' ? '?state=finished' : '';
-  const pathOf = (id: string) => `/inbox/${id}${suffix}`;
-  const { data } = useInfiniteQuery(conversationListQuery(useApi(), state));
-  const conversations = useMemo(() => conversationsOf(data), [data]);
-  const list = useRef<HTMLUListElement>(null);
-  const composer = useRef<HTMLTextAreaElement>(null);
+  const filter = useMemo(() => filterOf(search), [search]);
+  const target = Number(search.get('message')) || undefined;
+  const pathOf = (id: string, message?: number) => `/inbox/${id}${searchOf(filter, message)}`;
+  const { data } = useInfiniteQuery(conversationListQuery(useApi(), filter, useOwnId()));
+  // Rows may follow a burst of events a moment later: scrolling and typing come first.
+  const list = useDeferredValue(data);
+  const conversations = useMemo(() => conversationsOf(list), [list]);
+  const rows = useRef<HTMLUListElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const thread = useRef<ThreadActions>(null);
+  const [helping, setHelping] = useState(false);
+  const { typed, words, setTyped } = useSearchWords();
 
   useInboxKeys({
-    list,
-    composer,
+    list: rows,
     ids: conversations.map((conversation) => conversation.id),
     selectedId: conversationId,
     onSelect: (id) => void navigate(pathOf(id), { replace: conversationId !== undefined }),
+    onSearch: () => searchField.current?.focus(),
+    onHelp: () => setHelping(true),
+    thread,
   });
 
   return (
     <div className={classes['inbox']} data-chosen={conversationId ? true : undefined}>
       <div className={classes['side']}>
-        <div className={classes['head']}>
-          <Title order={conversationId ? 2 : 1} size="h3">
-            {t('inbox.title')}
-          </Title>
-          <SegmentedControl
-            aria-label={t('inbox.filter')}
-            size="xs"
-            value={state}
-            onChange={(chosen) => void navigate(chosen === 'finished' ? '/inbox?state=finished' : '/inbox')}
-            data={[
-              { value: 'open', label: t('inbox.open') },
-              { value: 'finished', label: t('inbox.finished') },
-            ]}
-          />
-        </div>
-        <ConversationList
-          key={state}
-          state={state}
-          conversations={conversations}
-          selectedId={conversationId}
-          pathOf={pathOf}
-          list={list}
+        <InboxHead
+          filter={filter}
+          onFilter={(chosen) => void navigate(`/inbox${searchOf(chosen)}`)}
+          search={searchField}
+          typed={typed}
+          onTyped={setTyped}
+          onHelp={() => setHelping(true)}
+          order={conversationId ? 2 : 1}
         />
+        {words === '' ? (
+          <ConversationList
+            key={searchOf(filter)}
+            filter={filter}
+            conversations={conversations}
+            selectedId={conversationId}
+            pathOf={pathOf}
+            list={rows}
+          />
+        ) : (
+          <SearchResults words={words} pathOf={pathOf} selectedId={conversationId} selectedMessage={target} />
+        )}
       </div>
       <div className={classes['thread']}>
         {conversationId ? (
           <ThreadPane
             key={conversationId}
             conversationId={conversationId}
-            composerField={composer}
-            backTo={`/inbox${suffix}`}
+            target={target}
+            actions={thread}
+            backTo={`/inbox${searchOf(filter)}`}
           />
         ) : (
           <>
@@ -81,30 +90,7 @@ export function InboxPage() {
           </>
         )}
       </div>
+      <ShortcutsDialog opened={helping} onClose={() => setHelping(false)} />
     </div>
-  );
-}
-
-function Shortcuts() {
-  const { t } = useTranslation();
-  return (
-    <dl className={classes['keys']} aria-label={t('inbox.shortcuts')}>
-      <dt>
-        <Kbd>J</Kbd>
-      </dt>
-      <dd>{t('inbox.shortcutNext')}</dd>
-      <dt>
-        <Kbd>K</Kbd>
-      </dt>
-      <dd>{t('inbox.shortcutPrevious')}</dd>
-      <dt>
-        <Kbd>R</Kbd>
-      </dt>
-      <dd>{t('inbox.shortcutReply')}</dd>
-      <dt>
-        <Kbd>Esc</Kbd>
-      </dt>
-      <dd>{t('inbox.shortcutLeave')}</dd>
-    </dl>
   );
 }

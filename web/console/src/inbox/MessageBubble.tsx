@@ -1,43 +1,86 @@
 import { Button, Text, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconChecks, IconClock, IconLock } from '@tabler/icons-react';
+import type { Attachment, ConversationNote } from '@beseda/protocol';
 import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '../app/services';
+import { useOwnId } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
 import { textParts } from '../ui/safeLink';
+import { Attachments } from './Attachments';
 import type { Outgoing, ThreadMessage } from './thread';
 import classes from './MessageBubble.module.css';
 
 interface MessageBubbleProps {
   readonly message: ThreadMessage;
   readonly continues: boolean;
+  /** By the visitor. */
+  readonly read: boolean;
+  /** Looked for, and to be found by the eye. */
+  readonly marked: boolean;
 }
 
 /** A stored message. */
-export const MessageBubble = memo(function MessageBubble({ message, continues }: MessageBubbleProps) {
+export const MessageBubble = memo(function MessageBubble({ message, continues, read, marked }: MessageBubbleProps) {
   const { t } = useTranslation();
-  const { user } = useWorkspace();
-  const { author } = message;
+  const ownId = useOwnId();
+  const { author, sequence, attachments } = message;
   const fromUs = author.type === 'operator' || author.type === 'bot';
-  const isOwn = author.type === 'operator' && String(author.id) === String(user.id);
+  const isOwn = author.type === 'operator' && String(author.id) === ownId;
   const name = isOwn ? t('inbox.you') : (author.name ?? t(`thread.${author.type}`));
 
   if (author.type === 'system') {
     return (
-      <Text className={classes['system']} size="xs">
+      <Text className={classes['system']} size="xs" data-sequence={sequence}>
         {message.text}
       </Text>
     );
   }
   return (
-    <Bubble side={fromUs ? 'ours' : 'theirs'} name={name} continues={continues} text={message.text}>
+    <Bubble
+      side={fromUs ? 'ours' : 'theirs'}
+      name={name}
+      continues={continues}
+      text={message.text}
+      attachments={attachments ?? []}
+      sequence={sequence}
+      marked={marked}
+    >
       <Time instant={message.createdAt} />
-      {fromUs && (
-        <Tooltip label={t('thread.stored')}>
-          <IconCheck size={14} role="img" aria-label={t('thread.stored')} />
-        </Tooltip>
-      )}
+      {fromUs && <Delivery read={read} />}
     </Bubble>
+  );
+});
+
+function Delivery({ read }: { readonly read: boolean }) {
+  const { t } = useTranslation();
+  const label = read ? t('thread.read') : t('thread.stored');
+  const Icon = read ? IconChecks : IconCheck;
+  return (
+    <Tooltip label={label}>
+      <Icon size={14} role="img" aria-label={label} />
+    </Tooltip>
+  );
+}
+
+/** What operators tell each other: no visitor ever sees it. */
+export const NoteBubble = memo(function NoteBubble({ note }: { readonly note: ConversationNote }) {
+  const { t } = useTranslation();
+  const isOwn = note.author.id === useOwnId();
+  const title = isOwn
+    ? t('composer.noteField')
+    : t('thread.noteBy', { name: note.author.name ?? t('thread.operator') });
+  return (
+    <article className={classes['note']} aria-label={title}>
+      <div className={classes['noteHead']}>
+        <IconLock size={14} aria-hidden />
+        <span>{title}</span>
+        <span className={classes['noteHint']}>{t('thread.noteHint')}</span>
+      </div>
+      <Linked text={note.text} />
+      <span className={classes['meta']}>
+        <Time instant={note.createdAt} />
+      </span>
+    </article>
   );
 });
 
@@ -52,9 +95,16 @@ interface OutgoingBubbleProps {
 export function OutgoingBubble({ message, continues, onRetry, onEdit }: OutgoingBubbleProps) {
   const { t } = useTranslation();
   const finished = message.refusal === 'conversation-finished';
+  const about = {
+    side: 'ours',
+    name: t('inbox.you'),
+    continues,
+    text: message.text,
+    attachments: message.attachments ?? [],
+  } as const;
   if (message.state === 'sending') {
     return (
-      <Bubble side="ours" name={t('inbox.you')} continues={continues} text={message.text}>
+      <Bubble {...about}>
         <Time instant={message.createdAt} />
         <IconClock size={14} role="img" aria-label={t('thread.sending')} />
       </Bubble>
@@ -62,7 +112,7 @@ export function OutgoingBubble({ message, continues, onRetry, onEdit }: Outgoing
   }
   return (
     <>
-      <Bubble side="ours" name={t('inbox.you')} continues={continues} text={message.text} failed>
+      <Bubble {...about} failed>
         <Time instant={message.createdAt} />
       </Bubble>
       <div className={classes['failure']} role="alert">
@@ -88,31 +138,48 @@ interface BubbleProps {
   readonly name: string;
   readonly continues: boolean;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly sequence?: number;
+  readonly marked?: boolean;
   readonly failed?: boolean;
   readonly children: ReactNode;
 }
 
-function Bubble({ side, name, continues, text, failed = false, children }: BubbleProps) {
+function Bubble(props: BubbleProps) {
+  const { side, name, continues, text, attachments, sequence, marked = false, failed = false, children } = props;
   return (
-    <article className={classes['message']} data-side={side} data-continues={continues || undefined} aria-label={name}>
+    <article
+      className={classes['message']}
+      data-side={side}
+      data-continues={continues || undefined}
+      data-sequence={sequence}
+      aria-label={name}
+    >
       {!continues && <div className={classes['name']}>{name}</div>}
-      <div className={classes['bubble']} data-failed={failed || undefined}>
-        <span className={classes['text']} dir="auto">
-          {textParts(text).map((part, index) => (
-            <Fragment key={index}>
-              {part.href === undefined ? (
-                part.text
-              ) : (
-                <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-                  {part.text}
-                </a>
-              )}
-            </Fragment>
-          ))}
-        </span>
+      <div className={classes['bubble']} data-failed={failed || undefined} data-marked={marked || undefined}>
+        {attachments.length > 0 && <Attachments items={attachments} />}
+        <Linked text={text} />
         <span className={classes['meta']}>{children}</span>
       </div>
     </article>
+  );
+}
+
+function Linked({ text }: { readonly text: string }) {
+  return (
+    <span className={classes['text']} dir="auto">
+      {textParts(text).map((part, index) => (
+        <Fragment key={index}>
+          {part.href === undefined ? (
+            part.text
+          ) : (
+            <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+              {part.text}
+            </a>
+          )}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

@@ -1,36 +1,45 @@
 import { Button, Loader, Skeleton, Text } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ConversationNote, InboxConversation } from '@beseda/protocol';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '../app/services';
 import { useFormats } from '../i18n/useFormats';
 import { LoadFailed } from '../ui/LoadFailed';
-import { MessageBubble, OutgoingBubble } from './MessageBubble';
+import { tellError } from '../ui/tell';
+import { HappeningLine } from './HappeningLine';
+import { MessageBubble, NoteBubble, OutgoingBubble } from './MessageBubble';
 import { newestSequence, olderBefore } from './thread';
 import { threadLines, type ThreadLine } from './threadLines';
 import type { ThreadSession, ThreadView } from './threadSession';
+import { useThreadScroll } from './useThreadScroll';
 import { useMarkRead } from './useThread';
 import classes from './MessageList.module.css';
-
-/** This close to the end counts as being there. */
-const AT_END_PX = 60;
 
 interface MessageListProps {
   readonly session: ThreadSession;
   readonly view: ThreadView;
-  readonly onEdit?: (text: string) => void;
+  /** Whose read marks are shown and made; without it the history is only looked at. */
+  readonly conversation?: InboxConversation | undefined;
+  readonly notes?: readonly ConversationNote[] | undefined;
+  readonly readUpTo?: number | undefined;
+  /** An unsent message went back into the draft. */
+  readonly onEdit?: () => void;
 }
 
-/** The messages of a conversation: begins at the newest, loads older ones on the way up, stays at the end when there. */
-export function MessageList({ session, view, onEdit }: MessageListProps) {
+/**
+ * The messages of a conversation: begins at the newest, loads older and newer ones on the way, stays at the end when
+ * there. Only a part of a long history is on the page at any time.
+ */
+export function MessageList({ session, view, conversation, notes, readUpTo, onEdit }: MessageListProps) {
   const { t } = useTranslation();
-  const { unread } = useWorkspace();
   const formats = useFormats();
-  const { thread } = view;
-  const [readUpTo] = useState(() => unread.snapshot().get(session.conversationId));
-  const lines = useMemo(() => threadLines(thread, readUpTo), [thread, readUpTo]);
-  const { scroller, atEnd, toEnd, onScroll } = useScroll(session, view);
-  useMarkRead(session.conversationId, atEnd ? newestSequence(thread) : 0);
+  const { thread, happenings, following, target } = view;
+  const lines = useMemo(
+    () => threadLines(thread, { readUpTo, notes, happenings, following }),
+    [thread, readUpTo, notes, happenings, following],
+  );
+  const { scroller, atEnd, toEnd, onScroll } = useThreadScroll(session, view, lines);
+  useMarkRead(conversation, atEnd && following ? newestSequence(thread) : 0);
 
   if (view.status === 'failed') return <LoadFailed error={view.error} onRetry={() => void session.catchUp()} />;
   if (view.status === 'loading') return <MessagesLoading />;
@@ -49,8 +58,20 @@ export function MessageList({ session, view, onEdit }: MessageListProps) {
             <span>{t('thread.newLine')}</span>
           </div>
         );
+      case 'note':
+        return <NoteBubble key={line.key} note={line.note} />;
+      case 'happening':
+        return <HappeningLine key={line.key} happening={line.happening} />;
       case 'message':
-        return <MessageBubble key={line.key} message={line.message} continues={line.continues} />;
+        return (
+          <MessageBubble
+            key={line.key}
+            message={line.message}
+            continues={line.continues}
+            read={line.message.sequence <= (conversation?.visitorReadSequence ?? 0)}
+            marked={line.message.sequence === target?.sequence}
+          />
+        );
       case 'outgoing':
         return (
           <OutgoingBubble
@@ -61,8 +82,8 @@ export function MessageList({ session, view, onEdit }: MessageListProps) {
             onEdit={
               onEdit &&
               (() => {
-                session.discard(line.message.clientMessageId);
-                onEdit(line.message.text);
+                session.takeBack(line.message);
+                onEdit();
               })
             }
           />
@@ -81,31 +102,18 @@ export function MessageList({ session, view, onEdit }: MessageListProps) {
         tabIndex={0}
       >
         <div className={classes['lines']}>
-          <div className={classes['top']}>
-            {view.loadingOlder ? (
-              <span role="status" aria-label={t('thread.loadingOlder')}>
-                <Loader size="sm" />
-              </span>
-            ) : olderBefore(thread) === undefined ? (
-              <Text size="xs" className={classes['beginning']}>
-                {t('thread.beginning')}
-              </Text>
-            ) : (
-              <Button variant="subtle" size="xs" onClick={() => void session.loadOlder()}>
-                {t('thread.loadOlder')}
-              </Button>
-            )}
-          </div>
+          <Top session={session} view={view} />
           {lines.map(draw)}
+          {!following && <Bottom session={session} view={view} />}
         </div>
       </div>
-      {!atEnd && (
+      {!(atEnd && following) && (
         <Button
           className={classes['toEnd']}
           size="xs"
           radius="xl"
           leftSection={<IconArrowDown size={14} />}
-          onClick={toEnd}
+          onClick={() => void toEnd().catch((error: unknown) => tellError(t, error))}
         >
           {t('thread.newMessages')}
         </Button>
@@ -114,50 +122,44 @@ export function MessageList({ session, view, onEdit }: MessageListProps) {
   );
 }
 
-function useScroll(session: ThreadSession, { thread, status }: ThreadView) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const wasAtEnd = useRef(true);
-  const before = useRef({ first: 0, height: 0 });
-  const [atEnd, setAtEnd] = useState(true);
-  const first = thread.messages[0]?.sequence ?? 0;
-  const ownLast = thread.outgoing.at(-1)?.clientMessageId;
+type EndProps = Pick<MessageListProps, 'session' | 'view'>;
 
-  // Older messages came in above: what is on the screen stays where it is. New ones below: the end stays in view.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const { first: firstBefore, height } = before.current;
-    if (first < firstBefore) element.scrollTop += element.scrollHeight - height;
-    else if (wasAtEnd.current) element.scrollTop = element.scrollHeight;
-    before.current = { first, height: element.scrollHeight };
-  }, [first, thread, status]);
+function Top({ session, view: { thread, loading } }: EndProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['top']}>
+      {loading === 'older' ? (
+        <span role="status" aria-label={t('thread.loadingOlder')}>
+          <Loader size="sm" />
+        </span>
+      ) : olderBefore(thread) === undefined ? (
+        <Text size="xs" className={classes['beginning']}>
+          {t('thread.beginning')}
+        </Text>
+      ) : (
+        <Button variant="subtle" size="xs" onClick={() => void session.loadOlder()}>
+          {t('thread.loadOlder')}
+        </Button>
+      )}
+    </div>
+  );
+}
 
-  useLayoutEffect(() => {
-    if (ownLast !== undefined && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, [ownLast]);
-
-  // The pane gets lower when a phone's keyboard opens or the composer grows.
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      if (wasAtEnd.current) element.scrollTop = element.scrollHeight;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [status]);
-
-  const onScroll = () => {
-    const element = scroller.current;
-    if (!element) return;
-    wasAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
-    setAtEnd(wasAtEnd.current);
-    if (element.scrollTop < 200 && element.scrollHeight > element.clientHeight) void session.loadOlder();
-  };
-
-  const toEnd = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'smooth' });
-
-  return { scroller, atEnd, toEnd, onScroll };
+function Bottom({ session, view: { loading } }: EndProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['top']}>
+      {loading === 'newer' ? (
+        <span role="status" aria-label={t('thread.loadingNewer')}>
+          <Loader size="sm" />
+        </span>
+      ) : (
+        <Button variant="subtle" size="xs" onClick={() => void session.loadNewer()}>
+          {t('thread.loadNewer')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function MessagesLoading() {

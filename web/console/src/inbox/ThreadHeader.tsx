@@ -1,104 +1,135 @@
-import { ActionIcon, Anchor, Button, Skeleton, Text, Title } from '@mantine/core';
-import { IconAddressBook, IconArrowLeft, IconCheck, IconWorld } from '@tabler/icons-react';
+import { ActionIcon, Button, Skeleton, Text, Title, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconCheck, IconLayoutSidebarRight, IconMail } from '@tabler/icons-react';
 import type { InboxConversation } from '@beseda/protocol';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { safeLink } from '../ui/safeLink';
+import { useIsOnline } from '../live/useSignals';
+import { AssignMenu } from './AssignMenu';
 import { FinishDialog } from './FinishDialog';
+import { useNow } from './useNow';
+import { WaitingTime } from './WaitingTime';
 import classes from './ThreadHeader.module.css';
 
 interface ThreadHeaderProps {
   readonly conversation: InboxConversation | undefined;
   readonly backTo: string;
+  readonly opened: 'assign' | 'finish' | undefined;
+  readonly onOpened: (opened: 'assign' | 'finish' | undefined) => void;
+  readonly onMarkUnread: () => void;
+  readonly cardShown: boolean;
+  readonly onCard: () => void;
 }
 
-export function ThreadHeader({ conversation, backTo }: ThreadHeaderProps) {
+export function ThreadHeader(props: ThreadHeaderProps) {
+  const { conversation, backTo, opened, onOpened, onMarkUnread, cardShown, onCard } = props;
   const { t } = useTranslation();
-  const [finishing, setFinishing] = useState(false);
+  const isOpen = conversation?.state === 'open';
 
   return (
-    <header className={classes['header']}>
-      <ActionIcon
-        component={Link}
-        to={backTo}
-        className={classes['back']}
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t('app.back')}
-      >
-        <IconArrowLeft />
-      </ActionIcon>
-      {conversation ? (
-        <>
-          <div className={classes['about']}>
-            <Title order={1} size="h4" className={classes['title']}>
-              {t('inbox.number', { number: conversation.number })}
-            </Title>
-            <div className={classes['links']}>
-              <Text size="sm" className={classes['muted']}>
-                {conversation.onlineChatName}
-              </Text>
-              <PageLink conversation={conversation} />
-              {conversation.leadId ? (
-                <Anchor component={Link} to={`/leads/${conversation.leadId}`} size="sm" className={classes['link']}>
-                  <IconAddressBook size={16} aria-hidden />
-                  <span>{t('thread.lead')}</span>
-                </Anchor>
-              ) : (
-                <Text size="sm" className={classes['muted']}>
-                  {t('thread.leadSoon')}
-                </Text>
-              )}
-            </div>
-          </div>
-          {conversation.state === 'open' && (
-            <Button
-              variant="default"
-              onClick={() => setFinishing(true)}
-              className={classes['finish']}
-              aria-label={t('thread.finishFull')}
-            >
-              <IconCheck size={18} aria-hidden />
-              <span className={classes['finishLabel']}>{t('thread.finish')}</span>
-            </Button>
-          )}
-          <FinishDialog conversation={conversation} opened={finishing} onClose={() => setFinishing(false)} />
-        </>
-      ) : (
-        <Skeleton height={44} width="14rem" />
-      )}
+    <header className={classes['place']}>
+      <div className={classes['header']}>
+        <ActionIcon
+          component={Link}
+          to={backTo}
+          className={classes['back']}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('app.back')}
+        >
+          <IconArrowLeft />
+        </ActionIcon>
+        {conversation ? (
+          <>
+            <About conversation={conversation} />
+            {isOpen && (
+              <AssignMenu
+                conversation={conversation}
+                opened={opened === 'assign'}
+                onOpened={(open) => onOpened(open ? 'assign' : undefined)}
+              />
+            )}
+            {isOpen && (
+              <Button
+                variant="default"
+                onClick={() => onOpened('finish')}
+                className={classes['finish']}
+                aria-label={t('thread.finishFull')}
+              >
+                <IconCheck size={18} aria-hidden />
+                <span className={classes['finishLabel']}>{t('thread.finish')}</span>
+              </Button>
+            )}
+            {isOpen && (
+              <IconAction label={t('thread.markUnread')} onClick={onMarkUnread} className={classes['secondary'] ?? ''}>
+                <IconMail size={20} />
+              </IconAction>
+            )}
+            <IconAction label={t('card.title')} onClick={onCard} pressed={cardShown}>
+              <IconLayoutSidebarRight size={20} />
+            </IconAction>
+            <FinishDialog
+              conversation={conversation}
+              opened={opened === 'finish' && isOpen}
+              onClose={() => onOpened(undefined)}
+            />
+          </>
+        ) : (
+          <Skeleton height={44} width="14rem" />
+        )}
+      </div>
     </header>
   );
 }
 
-function PageLink({ conversation: { page } }: { readonly conversation: InboxConversation }) {
+function About({ conversation }: { readonly conversation: InboxConversation }) {
   const { t } = useTranslation();
-  if (!page?.url) return null;
-  const href = safeLink(page.url);
-  const label = page.title?.trim() || page.url;
-  const content = (
-    <>
-      <IconWorld size={16} aria-hidden />
-      <span>{label}</span>
-    </>
+  const now = useNow();
+  const online = useIsOnline(conversation.visitorId);
+  return (
+    <div className={classes['about']}>
+      <Title order={1} size="h4" className={classes['title']}>
+        {t('inbox.number', { number: conversation.number })}
+      </Title>
+      <div className={classes['facts']}>
+        {online && (
+          <span className={classes['online']}>
+            <span className={classes['dot']} aria-hidden />
+            {t('thread.online')}
+          </span>
+        )}
+        <Text size="sm" className={classes['muted']}>
+          {conversation.onlineChatName}
+        </Text>
+        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} />}
+      </div>
+    </div>
   );
-  const explained = `${t('thread.page')}: ${page.url}`;
-  return href ? (
-    <Anchor
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      size="sm"
-      className={classes['link']}
-      title={explained}
-    >
-      {content}
-    </Anchor>
-  ) : (
-    <Text size="sm" className={classes['link']} title={explained}>
-      {content}
-    </Text>
+}
+
+interface IconActionProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function IconAction({ label, onClick, pressed, className, children }: IconActionProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        {...(className ? { className } : {})}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -1,12 +1,14 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { conversation, message } from '../../test/inboxFixtures';
 import { renderConsole, type Server } from '../../test/render';
 import { ThreadPane } from './ThreadPane';
 
 beforeAll(() => {
+  // Wide enough for the client's card beside the thread.
+  const wide = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+  vi.stubGlobal('matchMedia', () => wide);
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -17,10 +19,20 @@ beforeAll(() => {
 });
 
 const page = { url: 'javascript:alert(1)', title: '<b>Page</b>', referrer: '' };
+const note = {
+  id: 'n1',
+  afterSequence: 1,
+  author: { type: 'operator', id: '8', name: 'Boris' },
+  text: 'A regular',
+  createdAt: '2026-01-31T10:00:30.000Z',
+};
 const refusal = { type: 'about:blank', title: 'Finished', status: 409, code: 'conversation-finished' };
 
 /** One open conversation that takes no answer, because the visitor finished it a moment ago. */
 const inbox: Server = (method, path, body) => {
+  if (path.endsWith('/notes')) return { body: { items: [note] } };
+  if (path.endsWith('/canned-replies')) return { body: { items: [] } };
+  if (path.includes('/conversations?')) return { body: { items: [conversation(1), conversation(2)] } };
   if (path.includes('/messages') && method === 'POST') return { status: 409, body: refusal };
   if (path.includes('/messages')) {
     const items = [message(1, { conversationId: 'c1', text: '<img src=x onerror=alert(1)> https://x.example' })];
@@ -33,10 +45,7 @@ const inbox: Server = (method, path, body) => {
 };
 
 async function thread(server: Server = inbox) {
-  const result = await renderConsole(
-    <ThreadPane conversationId="c1" composerField={createRef()} backTo="/inbox" />,
-    server,
-  );
+  const result = await renderConsole(<ThreadPane conversationId="c1" backTo="/inbox" />, server);
   await screen.findByText(/onerror/);
   return { ...result, user: userEvent.setup() };
 }
@@ -82,4 +91,56 @@ it('asks before it finishes, and then takes no more replies', async () => {
 
   expect(await screen.findByText(/A finished conversation takes no replies/)).toBeTruthy();
   expect(screen.queryByLabelText('Your reply')).toBeNull();
+});
+
+it('shows the notes of colleagues where they were made', async () => {
+  await thread();
+
+  const shown = await screen.findByRole('article', { name: 'Note by Boris' });
+
+  expect(shown.textContent).toContain('Only colleagues see this');
+  expect(shown.textContent).toContain('A regular');
+});
+
+it('shows who else is there before one answers', async () => {
+  const { signals } = await thread();
+  await screen.findByLabelText('Your reply');
+  const boris = { type: 'operator', id: '8', name: 'Boris' } as const;
+
+  act(() => signals.take({ type: 'viewing', conversationId: 'c1', operator: boris, viewing: true }));
+  expect(screen.getByText('Boris has it open')).toBeTruthy();
+
+  const about = { conversationId: 'c1', visitorId: 'visitor-0001', typing: true };
+  act(() => signals.take({ type: 'typing', ...about, author: boris }));
+  expect(screen.getByText('Boris is answering…')).toBeTruthy();
+
+  act(() => signals.take({ type: 'typing', ...about, visitorId: 'stranger', author: { type: 'visitor' } }));
+  expect(screen.queryByText('The visitor is typing…')).toBeNull();
+  act(() => signals.take({ type: 'typing', ...about, author: { type: 'visitor' } }));
+  expect(screen.getByText('The visitor is typing…')).toBeTruthy();
+});
+
+it('names the visitor’s other conversations', async () => {
+  await thread();
+
+  const other = await screen.findByRole('link', { name: 'Conversation 2' });
+
+  expect(other.getAttribute('href')).toBe('/inbox/c2');
+  expect(screen.queryByRole('link', { name: 'Conversation 1' })).toBeNull();
+});
+
+it('gives the conversation to a colleague at once, and takes it back when refused', async () => {
+  const asked: unknown[] = [];
+  const { user } = await thread((method, path, body) => {
+    if (path.endsWith('/operators')) return { body: { items: [{ id: '8', name: 'Boris' }] } };
+    if (method !== 'PUT') return inbox(method, path, body);
+    asked.push(body);
+    return { status: 409, body: refusal };
+  });
+
+  await user.click(await screen.findByRole('button', { name: 'Nobody is responsible' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Boris/ }));
+
+  expect(await screen.findByRole('button', { name: 'Nobody is responsible' })).toBeTruthy();
+  expect(asked).toEqual([{ id: '8' }]);
 });

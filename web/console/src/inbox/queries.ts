@@ -1,18 +1,33 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { ConversationState, CursorPage, InboxConversation } from '@beseda/protocol';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+import type { CursorPage, InboxConversation, InboxFilter } from '@beseda/protocol';
 import type { ApiClient } from '../api/apiClient';
-import { newerOf } from './conversationList';
+import { belongsTo } from './conversationFilter';
+import { beginningOf, findConversation, newerOf, type Pages } from './conversationList';
 
-export const conversationListKey = (state: ConversationState) => ['inbox', 'list', state] as const;
+/** Every open conversation: what the number in the menu is counted from, and the inbox shows first. */
+export const ALL_OPEN: InboxFilter = { state: 'open' };
+
+const LISTS = ['inbox', 'list'] as const;
+const PAGES_READ_AGAIN = 2;
+
+export const conversationListKey = (filter: InboxFilter) => [...LISTS, filter] as const;
 export const conversationKey = (id: string) => ['inbox', 'conversation', id] as const;
+export const countsKey = ['inbox', 'counts'] as const;
+export const notesKey = (id: string) => ['inbox', 'notes', id] as const;
 
-export const conversationListQuery = (api: ApiClient, state: ConversationState) =>
+export const conversationListQuery = (api: ApiClient, filter: InboxFilter, ownId: string) =>
   infiniteQueryOptions({
-    queryKey: conversationListKey(state),
+    queryKey: conversationListKey(filter),
     queryFn: async ({ client, pageParam, signal }) => {
       const askedAt = Date.now();
-      const page = await api.conversations(state, pageParam, signal);
-      return withNewer(client, state, page, pageParam === undefined ? askedAt : Infinity);
+      const page = await api.inbox.conversations(filter, pageParam, signal);
+      return withNewer(client, page, (each) => belongsTo(filter, each, ownId), pageParam ? Infinity : askedAt);
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -25,10 +40,52 @@ const LEAD_POLLS = 8;
 export const conversationQuery = (api: ApiClient, id: string) =>
   queryOptions({
     queryKey: conversationKey(id),
-    queryFn: ({ signal }) => api.conversation(id, signal),
+    queryFn: async ({ client, signal }) =>
+      newerOf(client.getQueryData<InboxConversation>(conversationKey(id)), await api.inbox.conversation(id, signal)),
     refetchInterval: ({ state }) =>
       state.data && !state.data.leadId && state.dataUpdateCount < LEAD_POLLS ? LEAD_POLL_MS : false,
   });
+
+export const countsQuery = (api: ApiClient) =>
+  queryOptions({ queryKey: countsKey, queryFn: ({ signal }) => api.inbox.counts(signal) });
+
+export const operatorsQuery = (api: ApiClient) =>
+  queryOptions({ queryKey: ['operators'], queryFn: async ({ signal }) => (await api.inbox.operators(signal)).items });
+
+export const notesQuery = (api: ApiClient, id: string) =>
+  queryOptions({ queryKey: notesKey(id), queryFn: ({ signal }) => api.inbox.notes(id, signal) });
+
+export const searchQuery = (api: ApiClient, words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['search', words],
+    queryFn: ({ pageParam, signal }) => api.inbox.search(words, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    enabled: words !== '',
+  });
+
+export function loadedLists(client: QueryClient): readonly [InboxFilter, QueryKey, Pages][] {
+  return client
+    .getQueriesData<InfiniteData<CursorPage<InboxConversation>>>({ queryKey: LISTS })
+    .flatMap(([key, list]) => (list ? [[key[2] as InboxFilter, key, list] as [InboxFilter, QueryKey, Pages]] : []));
+}
+
+export function knownConversation(client: QueryClient, id: string): InboxConversation | undefined {
+  const known = client.getQueryData<InboxConversation>(conversationKey(id));
+  if (known) return known;
+  for (const [, , list] of loadedLists(client)) {
+    const found = findConversation(list, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads again what is shown, from the beginning of the lists on. */
+export function readAgain(client: QueryClient): void {
+  for (const [, key, list] of loadedLists(client))
+    if (list.pages.length > PAGES_READ_AGAIN) client.setQueryData(key, beginningOf(list, PAGES_READ_AGAIN));
+  void client.invalidateQueries({ queryKey: ['inbox'] });
+}
 
 /**
  * What live events told while the answer was on its way is newer than the answer: rows are replaced by what is known
@@ -36,8 +93,8 @@ export const conversationQuery = (api: ApiClient, id: string) =>
  */
 function withNewer(
   client: QueryClient,
-  state: ConversationState,
   page: CursorPage<InboxConversation>,
+  belongs: (conversation: InboxConversation) => boolean,
   askedAt: number,
 ): CursorPage<InboxConversation> {
   const known = client.getQueryCache().findAll({ queryKey: ['inbox', 'conversation'] });
@@ -49,8 +106,8 @@ function withNewer(
   const items = page.items.map((fetched) => newerOf(newer.get(fetched.id), fetched));
   const listed = new Set(items.map((item) => item.id));
   const cameUp = known
-    .filter(({ state: cached }) => cached.dataUpdatedAt >= askedAt)
+    .filter(({ state: cached }) => cached.data !== undefined && cached.dataUpdatedAt >= askedAt)
     .map(({ state: cached }) => cached.data as InboxConversation)
     .filter((conversation) => !listed.has(conversation.id));
-  return { ...page, items: [...cameUp, ...items].filter((conversation) => conversation.state === state) };
+  return { ...page, items: [...cameUp, ...items].filter(belongs) };
 }

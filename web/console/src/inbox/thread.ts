@@ -1,9 +1,10 @@
-import type { Author, InboxMessage } from '@beseda/protocol';
+import type { Attachment, Author, InboxMessage } from '@beseda/protocol';
 
 /** A message of the operator that the server has not confirmed yet. */
 export interface Outgoing {
   readonly clientMessageId: string;
   readonly text: string;
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly createdAt: string;
   readonly state: 'sending' | 'failed';
   /** Why it failed; absent when simply no answer came. */
@@ -12,7 +13,7 @@ export interface Outgoing {
 
 export type ThreadMessage = Pick<
   InboxMessage,
-  'id' | 'sequence' | 'clientMessageId' | 'text' | 'createdAt' | 'conversationId'
+  'id' | 'sequence' | 'clientMessageId' | 'text' | 'attachments' | 'createdAt' | 'conversationId'
 > & { readonly author: Author };
 
 /**
@@ -68,6 +69,23 @@ export function olderBefore(thread: Thread): number | undefined {
 
 export function newestSequence(thread: Thread): number {
   return sequenceOf(thread.messages.at(-1));
+}
+
+/** More messages than this are not kept on the screen; those at the other end of what is read are let go. */
+export const LONGEST_RUN = 400;
+
+/** Lets go of the oldest messages, or of the newest, when there are more than {@link LONGEST_RUN}. */
+export function withinRun(thread: Thread, letGo: 'oldest' | 'newest'): Thread {
+  const { messages } = thread;
+  if (messages.length <= LONGEST_RUN) return thread;
+  return letGo === 'oldest'
+    ? { ...thread, messages: messages.slice(-LONGEST_RUN) }
+    : { ...thread, messages: messages.slice(0, LONGEST_RUN), ahead: [] };
+}
+
+/** Only what a page holds, as if nothing had been read before; own unsent messages stay. */
+export function restarted(thread: Thread, page: readonly ThreadMessage[]): Thread {
+  return withStored({ ...EMPTY_THREAD, outgoing: thread.outgoing, lastSequence: thread.lastSequence }, page);
 }
 
 export function withOutgoing(thread: Thread, own: Outgoing): Thread {

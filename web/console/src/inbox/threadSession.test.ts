@@ -1,9 +1,10 @@
-import type { InboxMessage, InboxMessagePage } from '@beseda/protocol';
+import type { AddMessageRequest, Attachment, InboxMessage, InboxMessagePage } from '@beseda/protocol';
 import { describe, expect, it } from 'vitest';
 import { settled, TestClock } from '../../test/clock';
 import { CONVERSATION, frame, message, messages } from '../../test/inboxFixtures';
 import { ApiError, UnreachableError } from '../api/apiError';
-import type { MessageRange } from '../api/apiClient';
+import type { MessageRange } from '../api/inboxApi';
+import { Drafts } from './drafts';
 import { ThreadSession } from './threadSession';
 
 /** A conversation-service with one conversation, that fails or waits on demand. */
@@ -11,6 +12,7 @@ class FakeInbox {
   stored: InboxMessage[] = [];
   readonly asked: MessageRange[] = [];
   readonly posted: string[] = [];
+  readonly attached: (readonly string[])[] = [];
   failures: Error[] = [];
   /** Stores, but loses the answer. */
   loseAnswer = false;
@@ -27,16 +29,22 @@ class FakeInbox {
     return answer;
   }
 
-  async addMessage(_id: string, request: { clientMessageId: string; text: string }): Promise<InboxMessage> {
+  async addMessage(_id: string, request: AddMessageRequest): Promise<InboxMessage> {
     await this.hold;
     this.posted.push(request.clientMessageId);
+    this.attached.push(request.attachmentIds ?? []);
     const failure = this.failures.shift();
     if (failure && !this.loseAnswer) throw failure;
     let known = this.stored.find(({ clientMessageId }) => clientMessageId === request.clientMessageId);
-    known ??= message(this.stored.length + 1, { ...request, author: { type: 'operator', id: '7' } });
+    const { clientMessageId, text } = request;
+    known ??= message(this.stored.length + 1, { clientMessageId, text, author: { type: 'operator', id: '7' } });
     if (!this.stored.includes(known)) this.stored.push(known);
     if (failure) throw failure;
     return known;
+  }
+
+  upload({ name, content }: { name: string; content: Blob }): Promise<Attachment> {
+    return Promise.resolve({ id: `stored ${name}`, name, contentType: 'text/plain', size: content.size });
   }
 }
 
@@ -47,6 +55,7 @@ function open(stored: number) {
   inbox.stored = stored === 0 ? [] : messages(1, stored);
   const session = new ThreadSession(CONVERSATION, {
     api: inbox,
+    drafts: new Drafts(localStorage, 'drafts'),
     newId: () => `own-${++ids}`,
     now: () => new Date(clock.now()),
     schedule: clock.schedule,
@@ -130,14 +139,14 @@ describe('live events', () => {
     expect(sequences()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('missed in an absence are fetched page by page', async () => {
+  it('missed in an absence are fetched page by page, and the oldest let go of', async () => {
     const { inbox, session, sequences } = open(2);
     await session.catchUp();
     inbox.stored.push(...messages(3, 450));
 
     await session.catchUpFromNow();
 
-    expect(sequences()).toEqual(range(1, 450));
+    expect(sequences()).toEqual(range(51, 450));
   });
 
   it('missed in a very long absence are not all fetched: the newest page is', async () => {
@@ -231,5 +240,124 @@ describe('an answer of the operator', () => {
 
     expect(inbox.posted).toHaveLength(1);
     expect(outgoing()).toMatchObject([{ state: 'failed', refusal: 'conversation-finished' }]);
+  });
+});
+
+describe('a long history', () => {
+  async function openLong(stored = 10_000) {
+    const opened = open(stored);
+    await opened.session.catchUp();
+    return opened;
+  }
+
+  it('is read upwards with no more than four hundred messages at hand', async () => {
+    const { session, sequences } = await openLong();
+
+    for (let page = 0; page < 6; page++) await session.loadOlder();
+
+    expect(sequences()).toEqual(range(9_301, 9_700));
+    expect(session.snapshot().following).toBe(false);
+  });
+
+  it('is read downwards to the newest again', async () => {
+    const { session, sequences } = await openLong(900);
+    for (let page = 0; page < 6; page++) await session.loadOlder();
+
+    for (let page = 0; page < 5; page++) await session.loadNewer();
+
+    expect(sequences()).toEqual(range(501, 900));
+    expect(session.snapshot().following).toBe(true);
+  });
+
+  it('is shown around a message that was asked for', async () => {
+    const { session, sequences } = await openLong();
+
+    await session.showMessage(42);
+
+    expect(sequences()).toEqual(range(1, 91));
+    expect(session.snapshot()).toMatchObject({ following: false, target: { sequence: 42 } });
+  });
+
+  it('is not fetched anew for a message that is there', async () => {
+    const { inbox, session } = await openLong();
+    const asked = inbox.asked.length;
+
+    await session.showMessage(9_950);
+
+    expect(inbox.asked).toHaveLength(asked);
+    expect(session.snapshot().target).toEqual({ sequence: 9_950 });
+  });
+
+  it('stays where it is when something new comes, which is not fetched before it is asked for', async () => {
+    const { inbox, session, sequences } = await openLong();
+    await session.showMessage(500);
+    const asked = inbox.asked.length;
+
+    inbox.stored.push(message(10_001));
+    session.take(frame(10_001));
+    await session.catchUpFromNow();
+    expect(inbox.asked).toHaveLength(asked);
+    expect(sequences()).not.toContain(10_001);
+
+    await session.showNewest();
+    expect(sequences()).toEqual(range(9_902, 10_001));
+  });
+
+  it('goes to its end with an own message', async () => {
+    const { session, sequences, outgoing } = await openLong();
+    await session.showMessage(500);
+
+    session.send('Hello');
+    await settled();
+
+    expect(sequences().at(-1)).toBe(10_001);
+    expect(outgoing()).toEqual([]);
+  });
+});
+
+describe('what is not sent yet', () => {
+  it('outlives the page', async () => {
+    open(1).session.write('Good even');
+
+    expect(open(1).session.snapshot().draft).toBe('Good even');
+    open(1).session.write('');
+  });
+
+  it('takes its files along, and gives them back with the text', async () => {
+    const { inbox, session, outgoing } = open(1);
+    await session.catchUp();
+    session.files.add([new File(['tea'], 'tea.txt')]);
+    await settled();
+    inbox.failures = [refused('validation-failed', 422)];
+
+    session.send('Look');
+    await settled();
+    expect(inbox.attached).toEqual([['stored tea.txt']]);
+    expect(session.files.snapshot()).toEqual([]);
+
+    const [failed] = outgoing();
+    if (failed) session.takeBack(failed);
+    expect(session.snapshot().draft).toBe('Look');
+    expect(session.files.snapshot()).toMatchObject([{ name: 'tea.txt', state: 'ready' }]);
+    session.write('');
+  });
+});
+
+describe('what colleagues do', () => {
+  const change = { ...frame(1), type: 'conversation', number: 1, onlineChatId: 'chat', visitorId: 'v', startedAt: '' };
+
+  it('is told behind the message it followed', async () => {
+    const { session } = open(3);
+    await session.catchUp();
+    session.begin(false);
+
+    session.takeChange({ ...change, type: 'conversation', state: 'open' });
+    session.takeChange({ ...change, type: 'conversation', state: 'finished', finishedBy: { type: 'visitor' } });
+    session.takeChange({ ...change, type: 'conversation', state: 'open' });
+
+    expect(session.snapshot().happenings).toMatchObject([
+      { kind: 'finished', by: { type: 'visitor' }, afterSequence: 3 },
+      { kind: 'reopened', afterSequence: 3 },
+    ]);
   });
 });

@@ -1,36 +1,48 @@
-import type { InboxMessage, InboxMessagePage, OperatorMessage } from '@beseda/protocol';
-import type { MessageRange } from '../api/apiClient';
+import type {
+  AddMessageRequest,
+  Attachment,
+  ConversationAssigned,
+  InboxMessage,
+  InboxMessagePage,
+  OperatorConversationChange,
+  OperatorMessage,
+} from '@beseda/protocol';
+import { MESSAGE_PAGE_SIZE, type MessageRange } from '../api/inboxApi';
 import { ApiError, isTransient } from '../api/apiError';
+import type { Upload } from '../api/upload';
+import { DraftFiles } from './draftFiles';
+import { Happenings, type Happening } from './happenings';
+import { Outbox } from './outbox';
 import {
   EMPTY_THREAD,
   gapAfter,
   newestSequence,
   olderBefore,
+  restarted,
+  withinRun,
   withLastSequence,
   withOutgoing,
   withOutgoingState,
   withoutOutgoing,
   withStored,
+  type Outgoing,
   type Thread,
   type ThreadMessage,
 } from './thread';
 
 /** A longer absence than this is not filled message by message: the newest page is fetched again instead. */
 const LONGEST_GAP = 1_000;
-/** Waits between the tries of one message; after the last the operator is asked. */
-const SEND_RETRIES_MS = [1_000, 3_000];
 const FILL_RETRY_MS = 3_000;
 
 export interface ThreadApi {
   messages(conversationId: string, range: MessageRange): Promise<InboxMessagePage>;
-  addMessage(
-    conversationId: string,
-    request: { readonly clientMessageId: string; readonly text: string },
-  ): Promise<InboxMessage>;
+  addMessage(conversationId: string, request: AddMessageRequest): Promise<InboxMessage>;
+  upload(file: Upload): Promise<Attachment>;
 }
 
 export interface ThreadWorld {
   readonly api: ThreadApi;
+  readonly drafts: { read(conversationId: string): string; write(conversationId: string, text: string): void };
   readonly newId: () => string;
   readonly now: () => Date;
   readonly schedule: (task: () => void, afterMs: number) => () => void;
@@ -39,7 +51,12 @@ export interface ThreadWorld {
 export interface ThreadView {
   readonly thread: Thread;
   readonly status: 'loading' | 'ready' | 'failed';
-  readonly loadingOlder: boolean;
+  readonly loading: 'older' | 'newer' | undefined;
+  /** Whether the newest messages are among those shown; else an older part of the history is. */
+  readonly following: boolean;
+  /** A message that was asked for, to be brought into view; another object with every asking. */
+  readonly target: { readonly sequence: number } | undefined;
+  readonly happenings: readonly Happening[];
   /** What the operator has typed and not sent; kept while other conversations are read. */
   readonly draft: string;
   readonly error?: unknown;
@@ -49,24 +66,43 @@ export interface ThreadView {
 const NEWEST = { before: 2 ** 31 - 1 } as const;
 
 /**
- * One conversation as it is on the screen: its newest page, live messages, older pages on demand, and the operator's
- * own messages from the moment of sending. Every hole is filled by "everything after N", whatever made it.
- *
- * Own messages go out one after another, so that they are stored in the order they were written. One that fails keeps
- * its id, so a retry of a message that was stored after all changes nothing.
+ * One conversation as it is on the screen: its newest page, live messages, older and newer pages on demand, and the
+ * operator's own messages from the moment of sending. Every hole is filled by "everything after N", whatever made it.
+ * Where an older part of a long history is read, what is new only raises the last sequence.
  */
 export class ThreadSession {
-  private view: ThreadView = { thread: EMPTY_THREAD, status: 'loading', loadingOlder: false, draft: '' };
+  readonly files: DraftFiles;
+  private view: ThreadView;
   private readonly listeners = new Set<() => void>();
+  private readonly outbox: Outbox;
+  private readonly happenings: Happenings;
   private filling: Promise<void> | undefined;
-  private sending = false;
   private closed = false;
   private cancelRetry: () => void = () => undefined;
 
   constructor(
     readonly conversationId: string,
     private readonly world: ThreadWorld,
-  ) {}
+  ) {
+    this.files = new DraftFiles((file) => world.api.upload(file));
+    this.happenings = new Happenings(world.now);
+    this.view = {
+      thread: EMPTY_THREAD,
+      status: 'loading',
+      loading: undefined,
+      following: true,
+      target: undefined,
+      happenings: [],
+      draft: world.drafts.read(conversationId),
+    };
+    this.outbox = new Outbox({
+      add: (request) => world.api.addMessage(conversationId, request),
+      schedule: world.schedule,
+      next: () => this.view.thread.outgoing.find((own) => own.state === 'sending'),
+      stored: (message) => this.storeNew(message),
+      failed: (own, error) => this.failAll(own, error),
+    });
+  }
 
   readonly snapshot = (): ThreadView => this.view;
 
@@ -76,7 +112,7 @@ export class ThreadSession {
   };
 
   get hasUnsent(): boolean {
-    return this.view.thread.outgoing.length > 0;
+    return this.view.thread.outgoing.length > 0 || this.files.snapshot().length > 0;
   }
 
   close(): void {
@@ -98,52 +134,87 @@ export class ThreadSession {
 
   take(frame: OperatorMessage): void {
     const { messageId: id, ...message } = frame;
-    if (this.view.status !== 'ready') {
-      this.change({ thread: withLastSequence(this.view.thread, frame.sequence) });
-      return;
-    }
-    this.store([{ ...message, id }]);
-    if (gapAfter(this.view.thread) !== undefined) void this.catchUp();
+    this.storeNew({ ...message, id });
   }
 
-  async loadOlder(): Promise<void> {
+  takeAssigned(event: ConversationAssigned): void {
+    this.happened(this.happenings.assigned(event, this.view.thread.lastSequence));
+  }
+
+  takeChange(change: OperatorConversationChange): void {
+    this.happened(this.happenings.changed(change, this.view.thread.lastSequence));
+  }
+
+  /** What the conversation was like when its view opened: later changes are told from there. */
+  begin(finished: boolean): void {
+    this.happenings.begin(finished);
+  }
+
+  loadOlder(): Promise<void> {
     const before = olderBefore(this.view.thread);
-    if (before === undefined || this.view.loadingOlder) return;
-    this.change({ loadingOlder: true });
-    try {
-      const page = await this.world.api.messages(this.conversationId, { before });
-      this.store(page.items);
-    } finally {
-      this.change({ loadingOlder: false });
-    }
+    return before === undefined ? Promise.resolve() : this.loadPage('older', { before });
+  }
+
+  /** Towards the newest, where an older part of the history is shown. */
+  loadNewer(): Promise<void> {
+    if (this.view.following) return Promise.resolve();
+    return this.loadPage('newer', { after: newestSequence(this.view.thread) });
+  }
+
+  /** Shows the history around a message, and asks for the message to be brought into view. */
+  async showMessage(sequence: number): Promise<void> {
+    await this.filling;
+    const { messages } = this.view.thread;
+    const first = messages[0]?.sequence ?? Infinity;
+    if (sequence < first || sequence > newestSequence(this.view.thread)) await this.loadAround(sequence);
+    this.change({ target: { sequence } });
+  }
+
+  async showNewest(): Promise<void> {
+    if (!this.view.following) await this.loadNewest();
   }
 
   write(draft: string): void {
+    this.world.drafts.write(this.conversationId, draft);
     this.change({ draft });
   }
 
+  /** With the files that are ready. */
   send(text: string): void {
-    const own = { clientMessageId: this.world.newId(), text, createdAt: this.world.now().toISOString() };
-    this.change({ thread: withOutgoing(this.view.thread, { ...own, state: 'sending' }), draft: '' });
-    void this.sendWaiting();
+    const attachments = this.files.take();
+    const own: Outgoing = {
+      clientMessageId: this.world.newId(),
+      text,
+      createdAt: this.world.now().toISOString(),
+      state: 'sending',
+      ...(attachments.length > 0 ? { attachments } : {}),
+    };
+    this.change({ thread: withOutgoing(this.view.thread, own) });
+    this.write('');
+    this.showNewest().catch(() => undefined); // What was written is there when the end is reached.
+    void this.outbox.send();
   }
 
   /** Sends everything that failed once more, oldest first, under the same ids. */
   retry(): void {
-    for (const own of this.view.thread.outgoing) this.mark(own.clientMessageId, { state: 'sending' });
-    void this.sendWaiting();
+    for (const own of this.view.thread.outgoing) this.mark(own, { state: 'sending' });
+    void this.outbox.send();
   }
 
-  discard(clientMessageId: string): void {
-    this.change({ thread: withoutOutgoing(this.view.thread, clientMessageId) });
+  /** Puts what was not sent back into the draft, behind what is there. */
+  takeBack({ clientMessageId, text, attachments }: Outgoing): void {
+    const { draft, thread } = this.view;
+    this.change({ thread: withoutOutgoing(thread, clientMessageId) });
+    this.files.putBack(attachments ?? []);
+    this.write(draft.trim() === '' ? text : `${draft}\n${text}`);
   }
 
   private async fill(): Promise<void> {
     this.cancelRetry();
     try {
       if (this.view.status !== 'ready') await this.loadNewest();
-      else await this.loadAfter();
-      while (gapAfter(this.view.thread) !== undefined && (await this.loadAfter()) > 0);
+      else if (this.view.following) await this.loadAfter();
+      while (this.hasHole() && (await this.loadAfter()) > 0);
     } catch (error) {
       if (this.view.status !== 'ready') this.change({ status: 'failed', error });
       if (!this.closed && isTransient(error)) {
@@ -152,12 +223,24 @@ export class ThreadSession {
     }
   }
 
+  private hasHole(): boolean {
+    return this.view.following && gapAfter(this.view.thread) !== undefined;
+  }
+
   private async loadNewest(): Promise<void> {
-    this.change({ status: 'loading', error: undefined });
+    if (this.view.status !== 'ready') this.change({ status: 'loading', error: undefined });
     const page = await this.world.api.messages(this.conversationId, NEWEST);
-    const empty = { ...EMPTY_THREAD, outgoing: this.view.thread.outgoing, lastSequence: this.view.thread.lastSequence };
-    this.change({ thread: empty, status: 'ready' });
-    this.storePage(page);
+    this.restart(page);
+  }
+
+  private async loadAround(sequence: number): Promise<void> {
+    const before = sequence + MESSAGE_PAGE_SIZE / 2;
+    this.restart(await this.world.api.messages(this.conversationId, { before }));
+  }
+
+  private restart(page: InboxMessagePage): void {
+    const thread = withLastSequence(restarted(this.view.thread, page.items), page.lastSequence);
+    this.change({ thread, status: 'ready', following: newestSequence(thread) >= page.lastSequence });
   }
 
   /** How many messages came; none means that the server knows of no more than we do. */
@@ -168,77 +251,56 @@ export class ThreadSession {
       await this.loadNewest();
       return page.items.length;
     }
-    this.storePage(page);
+    this.storePage(page, 'oldest');
     return page.items.length;
   }
 
-  private storePage(page: InboxMessagePage): void {
-    this.store(page.items);
-    this.change({ thread: withLastSequence(this.view.thread, page.lastSequence) });
-  }
-
-  private store(messages: readonly ThreadMessage[]): void {
-    this.change({ thread: withStored(this.view.thread, messages) });
-  }
-
-  private async sendWaiting(): Promise<void> {
-    if (this.sending) return;
-    this.sending = true;
+  private async loadPage(loading: 'older' | 'newer', range: MessageRange): Promise<void> {
+    if (this.view.loading) return;
+    this.change({ loading });
     try {
-      for (let own = this.nextToSend(); own; own = this.nextToSend()) {
-        try {
-          this.takeOwn(await this.post(own));
-        } catch (error) {
-          this.failAll(own.clientMessageId, error);
-        }
-      }
+      const page = await this.world.api.messages(this.conversationId, range);
+      this.storePage(page, loading === 'older' ? 'newest' : 'oldest');
+      this.change({ following: gapAfter(this.view.thread) === undefined });
+    } catch {
+      // The button stays where it is, for another try.
     } finally {
-      this.sending = false;
+      this.change({ loading: undefined });
     }
   }
 
-  private nextToSend() {
-    return this.view.thread.outgoing.find((own) => own.state === 'sending');
+  private storePage(page: InboxMessagePage, letGo: 'oldest' | 'newest'): void {
+    const thread = withStored(this.view.thread, page.items);
+    this.change({ thread: withLastSequence(withinRun(thread, letGo), page.lastSequence) });
   }
 
-  private async post(own: { readonly clientMessageId: string; readonly text: string }): Promise<InboxMessage> {
-    const request = { clientMessageId: own.clientMessageId, text: own.text };
-    for (const delay of SEND_RETRIES_MS) {
-      try {
-        return await this.world.api.addMessage(this.conversationId, request);
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        await new Promise<void>((resolve) => this.world.schedule(resolve, delay));
-      }
-    }
-    return this.world.api.addMessage(this.conversationId, request);
-  }
-
-  private takeOwn(message: InboxMessage): void {
-    if (this.view.status === 'ready') {
-      this.store([message]);
+  private storeNew(message: ThreadMessage): void {
+    const { status, following, thread } = this.view;
+    if (status === 'ready' && following) {
+      this.change({ thread: withinRun(withStored(thread, [message]), 'oldest') });
       if (gapAfter(this.view.thread) !== undefined) void this.catchUp();
     } else {
-      const thread = withoutOutgoing(this.view.thread, message.clientMessageId);
-      this.change({ thread: withLastSequence(thread, message.sequence) });
+      const sent = withoutOutgoing(thread, message.clientMessageId);
+      this.change({ thread: withLastSequence(sent, message.sequence) });
     }
   }
 
   /** What was written after a failed message waits with it: alone it would be stored out of order. */
-  private failAll(clientMessageId: string, error: unknown): void {
+  private failAll(failed: Outgoing, error: unknown): void {
     const refusal = error instanceof ApiError ? error.code : undefined;
     for (const own of this.view.thread.outgoing) {
-      if (own.state === 'sending') {
-        this.mark(own.clientMessageId, {
-          state: 'failed',
-          refusal: own.clientMessageId === clientMessageId ? refusal : undefined,
-        });
-      }
+      if (own.state !== 'sending') continue;
+      const isFailed = own.clientMessageId === failed.clientMessageId;
+      this.mark(own, { state: 'failed', refusal: isFailed ? refusal : undefined });
     }
   }
 
-  private mark(clientMessageId: string, change: Parameters<typeof withOutgoingState>[2]): void {
+  private mark({ clientMessageId }: Outgoing, change: Pick<Outgoing, 'state' | 'refusal'>): void {
     this.change({ thread: withOutgoingState(this.view.thread, clientMessageId, change) });
+  }
+
+  private happened(happening: Happening | undefined): void {
+    if (happening) this.change({ happenings: [...this.view.happenings, happening] });
   }
 
   private change(change: Partial<ThreadView>): void {

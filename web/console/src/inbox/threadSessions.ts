@@ -1,8 +1,11 @@
 import type { OperatorSocket } from '../live/operatorSocket';
-import { ThreadSession, type ThreadWorld } from './threadSession';
+import type { ThreadSession, ThreadWorld } from './threadSession';
 
 /** Conversations kept in memory after their view closed, so that going back to one shows it at once. */
 const KEPT = 30;
+
+/** Given by the caller: how a conversation is shown belongs to the inbox, which is not loaded on every page. */
+export type NewSession = (conversationId: string, world: ThreadWorld) => ThreadSession;
 
 /** The open and recently open conversations of this tab; each live event goes to the one it belongs to. */
 export class ThreadSessions {
@@ -15,7 +18,10 @@ export class ThreadSessions {
   follow(socket: Pick<OperatorSocket, 'onEvent' | 'onJoined'>): () => void {
     const stops = [
       socket.onEvent((event) => {
-        if (event.type === 'message') this.sessions.get(event.conversationId)?.take(event);
+        const session = this.sessions.get(event.conversationId);
+        if (event.type === 'message') session?.take(event);
+        else if (event.type === 'assigned') session?.takeAssigned(event);
+        else if (event.type === 'conversation') session?.takeChange(event);
       }),
       socket.onJoined(() => {
         for (const session of this.sessions.values()) void session.catchUpFromNow();
@@ -24,8 +30,8 @@ export class ThreadSessions {
     return () => stops.forEach((stop) => stop());
   }
 
-  open(conversationId: string): ThreadSession {
-    const session = this.sessions.get(conversationId) ?? this.start(conversationId);
+  open(conversationId: string, newSession: NewSession): ThreadSession {
+    const session = this.sessions.get(conversationId) ?? this.start(conversationId, newSession);
     this.sessions.delete(conversationId);
     this.sessions.set(conversationId, session);
     return session;
@@ -35,9 +41,9 @@ export class ThreadSessions {
     return [...this.sessions.values()].some((session) => session.hasUnsent);
   }
 
-  private start(conversationId: string): ThreadSession {
+  private start(conversationId: string, newSession: NewSession): ThreadSession {
     this.forgetOldest();
-    const session = new ThreadSession(conversationId, this.world);
+    const session = newSession(conversationId, this.world);
     void session.catchUp();
     return session;
   }

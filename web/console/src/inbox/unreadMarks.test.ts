@@ -2,48 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { conversation } from '../../test/inboxFixtures';
 import { UnreadMarks, unreadOf } from './unreadMarks';
 
-const visitorWrote = (lastSequence: number) =>
-  conversation(1, {
-    lastSequence,
-    lastMessage: { sequence: lastSequence, author: { type: 'visitor' }, text: '', createdAt: '' },
-  });
-
 describe('unread', () => {
-  it('counts from the last message that was shown', () => {
-    expect(unreadOf(visitorWrote(9), new Map([['c1', 6]]))).toEqual({ count: 3 });
+  it('is what no operator has read', () => {
+    expect(unreadOf(conversation(1, { unread: 3 }), new Set())).toEqual({ count: 3 });
+    expect(unreadOf(conversation(1), new Set())).toBeUndefined();
   });
 
-  it('is nothing once the newest was shown', () => {
-    expect(unreadOf(visitorWrote(9), new Map([['c1', 9]]))).toBeUndefined();
+  it('is what was marked by hand, without a number', () => {
+    expect(unreadOf(conversation(1), new Set(['c1']))).toEqual({ count: 'some' });
   });
 
-  it('is nothing when an operator had the last word', () => {
-    const answered = conversation(1, {
-      lastMessage: { sequence: 1, author: { type: 'operator' }, text: '', createdAt: '' },
-    });
-
-    expect(unreadOf(answered, new Map())).toBeUndefined();
-  });
-
-  it('has no number where this browser has shown nothing of a longer conversation', () => {
-    expect(unreadOf(visitorWrote(9), new Map())).toEqual({ count: 'some' });
-    expect(unreadOf(visitorWrote(1), new Map())).toEqual({ count: 1 });
+  it('is nothing of a finished conversation', () => {
+    expect(unreadOf(conversation(1, { unread: 3, state: 'finished' }), new Set(['c1']))).toBeUndefined();
   });
 });
 
 describe('the marks', () => {
-  it('last over page loads', () => {
-    new UnreadMarks(localStorage, 'marks').markRead('c1', 4);
+  it('last over page loads until they are cleared', () => {
+    new UnreadMarks(localStorage, 'marks').mark('c1');
 
-    expect(new UnreadMarks(localStorage, 'marks').snapshot()).toEqual(new Map([['c1', 4]]));
-  });
-
-  it('never go back', () => {
     const marks = new UnreadMarks(localStorage, 'marks');
-    marks.markRead('c1', 4);
-    marks.markRead('c1', 2);
+    expect(marks.snapshot()).toEqual(new Set(['c1']));
 
-    expect(marks.snapshot().get('c1')).toBe(4);
+    marks.clear('c1');
+    expect(new UnreadMarks(localStorage, 'marks').snapshot().size).toBe(0);
   });
 
   it('survive nonsense in the storage', () => {
@@ -52,9 +34,9 @@ describe('the marks', () => {
     expect(new UnreadMarks(localStorage, 'marks').snapshot().size).toBe(0);
   });
 
-  it('forget what was read longest ago', () => {
+  it('forget what was marked longest ago', () => {
     const marks = new UnreadMarks(localStorage, 'marks');
-    for (let number = 0; number <= 1_000; number++) marks.markRead(`c${number}`, 1);
+    for (let number = 0; number <= 1_000; number++) marks.mark(`c${number}`);
 
     expect(marks.snapshot().size).toBe(1_000);
     expect(marks.snapshot().has('c0')).toBe(false);

@@ -1,16 +1,13 @@
 import type { InboxConversation } from '@beseda/protocol';
 
-/** More conversations than this are not remembered: the ones read longest ago are forgotten first. */
+/** More conversations than this are not remembered: the ones marked longest ago are forgotten first. */
 const REMEMBERED = 1_000;
 
 export type Unread = { readonly count: number | 'some' } | undefined;
 
-/**
- * Up to where this browser has shown each conversation. Local for now: another browser of the same operator has its
- * own marks.
- */
+/** Conversations that this operator wants to come back to, in this browser: marked as unread by hand. */
 export class UnreadMarks {
-  private marks: ReadonlyMap<string, number>;
+  private marks: ReadonlySet<string>;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -20,56 +17,54 @@ export class UnreadMarks {
     this.marks = this.load();
   }
 
-  readonly snapshot = (): ReadonlyMap<string, number> => this.marks;
+  readonly snapshot = (): ReadonlySet<string> => this.marks;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  markRead(conversationId: string, sequence: number): void {
-    if ((this.marks.get(conversationId) ?? 0) >= sequence) return;
-    const marks = new Map(this.marks);
-    marks.delete(conversationId);
-    marks.set(conversationId, sequence);
-    this.marks = new Map([...marks].slice(-REMEMBERED));
-    this.save();
-    for (const listener of this.listeners) listener();
+  mark(conversationId: string): void {
+    if (!this.marks.has(conversationId)) this.change([...this.marks, conversationId].slice(-REMEMBERED));
   }
 
-  /** Takes over what another tab of this browser has shown. */
+  clear(conversationId: string): void {
+    if (this.marks.has(conversationId)) this.change([...this.marks].filter((id) => id !== conversationId));
+  }
+
+  /** Takes over what another tab of this browser has marked. */
   reload(): void {
     this.marks = this.load();
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 
-  private load(): ReadonlyMap<string, number> {
+  private change(ids: readonly string[]): void {
+    this.marks = new Set(ids);
     try {
-      const stored: unknown = JSON.parse(this.storage?.getItem(this.key) ?? '[]');
-      return new Map(Array.isArray(stored) ? stored.filter(isMark) : []);
-    } catch {
-      return new Map();
-    }
-  }
-
-  private save(): void {
-    try {
-      this.storage?.setItem(this.key, JSON.stringify([...this.marks]));
+      this.storage?.setItem(this.key, JSON.stringify(ids));
     } catch {
       // Storage is full or switched off: the marks last as long as the page.
     }
+    this.tell();
+  }
+
+  private load(): ReadonlySet<string> {
+    try {
+      const stored: unknown = JSON.parse(this.storage?.getItem(this.key) ?? '[]');
+      return new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : []);
+    } catch {
+      return new Set();
+    }
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }
 
-/** What of a conversation is unread; an operator's answer, whoever's, means that all before it was read. */
-export function unreadOf(conversation: InboxConversation, marks: ReadonlyMap<string, number>): Unread {
-  const { lastMessage, lastSequence } = conversation;
-  if (lastMessage.author.type !== 'visitor' || conversation.state === 'finished') return undefined;
-  const read = marks.get(conversation.id);
-  if (read === undefined) return { count: lastSequence === 1 ? 1 : 'some' };
-  return read < lastSequence ? { count: lastSequence - read } : undefined;
-}
-
-function isMark(entry: unknown): entry is [string, number] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number';
+/** What of a conversation nobody has read, or what this operator marked. */
+export function unreadOf(conversation: InboxConversation, marks: ReadonlySet<string>): Unread {
+  if (conversation.state === 'finished') return undefined;
+  if (conversation.unread > 0) return { count: conversation.unread };
+  return marks.has(conversation.id) ? { count: 'some' } : undefined;
 }

@@ -1,33 +1,66 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { ThreadActions } from './ThreadPane';
 
 interface InboxKeys {
   readonly list: RefObject<HTMLElement | null>;
-  readonly composer: RefObject<HTMLElement | null>;
   readonly ids: readonly string[];
   readonly selectedId: string | undefined;
   readonly onSelect: (id: string) => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+  readonly thread: RefObject<ThreadActions | null>;
 }
 
 /**
- * J and K walk through the conversations, the arrows too while the list has the focus; R goes to the composer. Keys are
- * taken by their place on the keyboard, so that they work in a Cyrillic layout as well.
+ * J and K walk through the conversations, the arrows too while the list has the focus; single letters do what is most
+ * often done with a thread. Keys are taken by their place on the keyboard, so that they work in a Cyrillic layout as
+ * well; the slash and the question mark also by what they write.
  */
-export function useInboxKeys({ list, composer, ids, selectedId, onSelect }: InboxKeys): void {
+export function useInboxKeys({ list, ids, selectedId, onSelect, onSearch, onHelp, thread }: InboxKeys): void {
+  const stepTo = ({ code }: KeyboardEvent): (() => void) | undefined => {
+    const inList = list.current?.contains(document.activeElement) ?? false;
+    const step = stepOf(code, inList);
+    const id = step === 0 ? undefined : ids[nextIndex(ids, selectedId, step)];
+    if (id === undefined) return undefined;
+    return () => {
+      onSelect(id);
+      if (inList) focusRow(list.current, id);
+    };
+  };
+
+  const help = ({ code, key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    if (key === '?' || (code === 'Slash' && shiftKey)) return onHelp;
+    return key === '/' || code === 'Slash' ? onSearch : undefined;
+  };
+
+  const forThread = (code: string): (() => void) | undefined => {
+    const actions = thread.current;
+    if (!actions) return undefined;
+    switch (code) {
+      case 'KeyR':
+        return () => actions.write('reply');
+      case 'KeyN':
+        return () => actions.write('note');
+      case 'KeyA':
+        return actions.assign;
+      case 'KeyE':
+        return actions.finish;
+      case 'KeyU':
+        return actions.markUnread;
+      case 'KeyI':
+        return actions.toggleCard;
+      default:
+        return undefined;
+    }
+  };
+
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
     if (document.querySelector('[role="dialog"],[role="menu"]')) return;
-    const inList = list.current?.contains(document.activeElement) ?? false;
-    const step = stepOf(event.code, inList);
-    if (step !== 0) {
-      const id = ids[nextIndex(ids, selectedId, step)];
-      if (id === undefined) return;
-      event.preventDefault();
-      onSelect(id);
-      if (inList) focusRow(list.current, id);
-    } else if (event.code === 'KeyR' && composer.current) {
-      event.preventDefault();
-      composer.current.focus();
-    }
+    const action = stepTo(event) ?? help(event) ?? (event.shiftKey ? undefined : forThread(event.code));
+    if (!action) return;
+    event.preventDefault();
+    action();
   });
 
   useEffect(() => {

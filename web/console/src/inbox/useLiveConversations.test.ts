@@ -4,15 +4,19 @@ import { expect, it } from 'vitest';
 import { settled } from '../../test/clock';
 import { conversation, frame } from '../../test/inboxFixtures';
 import { conversationsOf, type Pages } from './conversationList';
-import { conversationListKey } from './queries';
+import { conversationListKey, notesKey } from './queries';
 import { applyEvent } from './useLiveConversations';
+
+const OPEN = { state: 'open' } as const;
+const FINISHED = { state: 'finished' } as const;
+const OWN_ID = '7';
 
 function inboxWith(...listed: InboxConversation[]) {
   const client = new QueryClient();
-  client.setQueryData<Pages>(conversationListKey('open'), { pages: [{ items: listed }], pageParams: [undefined] });
-  client.setQueryData<Pages>(conversationListKey('finished'), { pages: [{ items: [] }], pageParams: [undefined] });
+  client.setQueryData<Pages>(conversationListKey(OPEN), { pages: [{ items: listed }], pageParams: [undefined] });
+  client.setQueryData<Pages>(conversationListKey(FINISHED), { pages: [{ items: [] }], pageParams: [undefined] });
   const rows = (state: 'open' | 'finished') =>
-    conversationsOf(client.getQueryData<Pages>(conversationListKey(state))).map(({ id, lastSequence }) => [
+    conversationsOf(client.getQueryData<Pages>(conversationListKey({ state }))).map(({ id, lastSequence }) => [
       id,
       lastSequence,
     ]);
@@ -26,7 +30,7 @@ const finished = { ...aboutC1, type: 'conversation', conversationId, state: 'fin
 it('a message moves its conversation up', () => {
   const { client, rows } = inboxWith(conversation(2), conversation(1));
 
-  applyEvent(client, noApi, frame(2, { conversationId: 'c1', createdAt: '2026-02-01T00:00:00.000Z' }));
+  applyEvent(client, noApi, frame(2, { conversationId: 'c1', createdAt: '2026-02-01T00:00:00.000Z' }), OWN_ID);
 
   expect(rows('open')).toEqual([
     ['c1', 2],
@@ -37,7 +41,7 @@ it('a message moves its conversation up', () => {
 it('a finished conversation changes the list', () => {
   const { client, rows } = inboxWith(conversation(2), conversation(1));
 
-  applyEvent(client, noApi, finished);
+  applyEvent(client, noApi, finished, OWN_ID);
 
   expect(rows('open')).toEqual([['c2', 1]]);
   expect(rows('finished')).toEqual([['c1', 1]]);
@@ -56,11 +60,35 @@ it('a new conversation is fetched once, and what came since then is not lost', a
     },
   };
 
-  applyEvent(client, api, frame(1, { conversationId: 'c1' }));
-  applyEvent(client, api, frame(2, { conversationId: 'c1' }));
+  applyEvent(client, api, frame(1, { conversationId: 'c1' }), OWN_ID);
+  applyEvent(client, api, frame(2, { conversationId: 'c1' }), OWN_ID);
   release();
   await settled();
 
   expect(asked).toBe(1);
   expect(rows('open')).toEqual([['c1', 2]]);
+});
+
+it('a conversation that was given away leaves the list of own ones', () => {
+  const { client } = inboxWith();
+  const mine = conversationListKey({ state: 'open', assignee: 'me' });
+  const own = conversation(1, { assignee: { id: OWN_ID, name: 'Anna' } });
+  client.setQueryData<Pages>(mine, { pages: [{ items: [own] }], pageParams: [undefined] });
+  const assignedBy = { type: 'operator', id: OWN_ID } as const;
+  const assignee = { type: 'operator', id: '8', name: 'Boris' } as const;
+
+  applyEvent(client, noApi, { type: 'assigned', conversationId: 'c1', assignee, assignedBy }, OWN_ID);
+
+  expect(conversationsOf(client.getQueryData<Pages>(mine))).toEqual([]);
+});
+
+it('a note joins the loaded ones once', () => {
+  const { client } = inboxWith();
+  client.setQueryData(notesKey('c1'), []);
+  const note = { afterSequence: 1, author: { type: 'operator' }, text: 'Call back', createdAt: '' } as const;
+
+  applyEvent(client, noApi, { type: 'note', conversationId: 'c1', noteId: 'n1', ...note }, OWN_ID);
+  applyEvent(client, noApi, { type: 'note', conversationId: 'c1', noteId: 'n1', ...note }, OWN_ID);
+
+  expect(client.getQueryData(notesKey('c1'))).toEqual([{ id: 'n1', ...note }]);
 });

@@ -1,81 +1,101 @@
 import { useEffect } from 'react';
 import { notifyManager, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { InboxConversation } from '@beseda/protocol';
-import type { ApiClient } from '../api/apiClient';
+import type { ConversationNote, InboxConversation, NoteAdded } from '@beseda/protocol';
+import type { InboxApi } from '../api/inboxApi';
 import { useApi, useWorkspace } from '../app/services';
 import type { LiveEvent } from '../live/operatorSocket';
-import { findConversation, withChange, withConversation, withMessage, type Pages } from './conversationList';
-import { conversationKey, conversationListKey } from './queries';
+import { belongsTo } from './conversationFilter';
+import { withConversation, withEvent, type Pages } from './conversationList';
+import { conversationKey, countsKey, knownConversation, loadedLists, notesKey, readAgain } from './queries';
 
 /** Events of this time are applied together: the list is drawn once for them, however many they are. */
 const FLUSH_MS = 50;
+/** The counts are asked for again at most this often. */
+const COUNTS_MS = 2_000;
+
+type OneConversation = Pick<InboxApi, 'conversation'>;
 
 /** Keeps the loaded lists and conversations current from the live connection, wherever in the console one is. */
 export function useLiveConversations(): void {
   const client = useQueryClient();
-  const api = useApi();
-  const { socket } = useWorkspace();
+  const api = useApi().inbox;
+  const { socket, user } = useWorkspace();
+  const ownId = String(user.id);
 
   useEffect(() => {
     let waiting: LiveEvent[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let flushing: ReturnType<typeof setTimeout> | undefined;
+    let counting: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      counting = undefined;
+      void client.invalidateQueries({ queryKey: countsKey });
+    };
     const flush = () => {
       const events = waiting;
       waiting = [];
-      timer = undefined;
-      notifyManager.batch(() => events.forEach((event) => applyEvent(client, api, event)));
+      flushing = undefined;
+      notifyManager.batch(() => events.forEach((event) => applyEvent(client, api, event, ownId)));
+      if (events.some(movesBetweenLists)) counting ??= setTimeout(count, COUNTS_MS);
     };
     const stops = [
-      socket.onJoined(() => void client.invalidateQueries({ queryKey: ['inbox'] })),
+      socket.onJoined(() => readAgain(client)),
       socket.onEvent((event) => {
         waiting.push(event);
-        timer ??= setTimeout(flush, FLUSH_MS);
+        flushing ??= setTimeout(flush, FLUSH_MS);
       }),
-      () => clearTimeout(timer),
+      () => clearTimeout(flushing),
+      () => clearTimeout(counting),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [client, api, socket]);
+  }, [client, api, socket, ownId]);
 }
 
-export function applyEvent(client: QueryClient, api: Pick<ApiClient, 'conversation'>, event: LiveEvent): void {
+export function applyEvent(client: QueryClient, api: OneConversation, event: LiveEvent, ownId: string): void {
+  if (event.type === 'note') {
+    putNote(client, event.conversationId, noteOf(event));
+    return;
+  }
   const known = knownConversation(client, event.conversationId);
-  if (known) putConversation(client, withEvent(known, event));
-  else fetchIntoLists(client, api, event);
+  if (!known) fetchIntoLists(client, api, event, ownId);
+  else putIfChanged(client, known, withEvent(known, event), ownId);
 }
 
-function withEvent(conversation: InboxConversation, event: LiveEvent): InboxConversation {
-  return event.type === 'message' ? withMessage(conversation, event) : withChange(conversation, event);
+function putIfChanged(client: QueryClient, known: InboxConversation, next: InboxConversation, ownId: string): void {
+  if (next !== known) putConversation(client, next, ownId);
 }
 
 /** Shows a conversation's new state in every list and view that is loaded. */
-export function putConversation(client: QueryClient, conversation: InboxConversation): void {
+export function putConversation(client: QueryClient, conversation: InboxConversation, ownId: string): void {
   client.setQueryData(conversationKey(conversation.id), conversation);
-  for (const state of ['open', 'finished'] as const) {
-    client.setQueryData<Pages>(
-      conversationListKey(state),
-      (list) => list && withConversation(list, state, conversation),
-    );
+  for (const [filter, key] of loadedLists(client)) {
+    const belongs = belongsTo(filter, conversation, ownId);
+    client.setQueryData<Pages>(key, (list) => list && withConversation(list, belongs, conversation));
   }
 }
 
-function knownConversation(client: QueryClient, id: string): InboxConversation | undefined {
-  return (
-    client.getQueryData<InboxConversation>(conversationKey(id)) ??
-    findConversation(client.getQueryData<Pages>(conversationListKey('open')), id) ??
-    findConversation(client.getQueryData<Pages>(conversationListKey('finished')), id)
+/** Adds a note, once, to those that are loaded. */
+export function putNote(client: QueryClient, conversationId: string, note: ConversationNote): void {
+  client.setQueryData<readonly ConversationNote[]>(notesKey(conversationId), (notes) =>
+    notes?.some((each) => each.id === note.id) ? notes : notes && [...notes, note],
   );
 }
+
+function noteOf({ noteId: id, afterSequence, author, text, createdAt }: NoteAdded): ConversationNote {
+  return { id, afterSequence, author, text, createdAt };
+}
+
+const movesBetweenLists = ({ type }: LiveEvent): boolean => type === 'conversation' || type === 'assigned';
 
 /**
  * A conversation that is new, or too old to be loaded: an event does not carry all that a row shows. The answer may be
  * older than the event, when it was asked for by an earlier one.
  */
-function fetchIntoLists(client: QueryClient, api: Pick<ApiClient, 'conversation'>, event: LiveEvent): void {
+function fetchIntoLists(client: QueryClient, api: OneConversation, event: LiveEvent, ownId: string): void {
   const id = event.conversationId;
   client
     .query({ queryKey: conversationKey(id), queryFn: ({ signal }) => api.conversation(id, signal) })
     .then((fetched) => {
-      putConversation(client, withEvent(knownConversation(client, id) ?? fetched, event));
+      putConversation(client, withEvent(knownConversation(client, id) ?? fetched, event), ownId);
     })
     .catch(() => client.invalidateQueries({ queryKey: ['inbox', 'list'] }));
 }

@@ -1,10 +1,16 @@
 import {
   afterClose,
   readOperatorServerFrame,
+  type ConversationAssigned,
+  type NoteAdded,
   type OperatorClientFrame,
   type OperatorConversationChange,
   type OperatorMessage,
+  type OperatorRead,
   type OperatorServerFrame,
+  type OperatorTyping,
+  type OperatorViewing,
+  type VisitorPresence,
 } from '@beseda/protocol';
 import { patientDelay, reconnectDelay } from './backoff';
 
@@ -15,7 +21,12 @@ export const QUIET_MS = 45_000;
 export const PROBE_TIMEOUT_MS = 10_000;
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'stopped';
-export type LiveEvent = OperatorMessage | OperatorConversationChange;
+/** What is stored too, and can be fetched when it was missed. */
+export type LiveEvent = OperatorMessage | OperatorConversationChange | ConversationAssigned | NoteAdded | OperatorRead;
+/** What is true for a moment only. */
+export type LiveSignal = OperatorTyping | OperatorViewing | VisitorPresence;
+/** What this operator does, for others to see. */
+export type OwnSignal = Extract<OperatorClientFrame, { readonly type: 'typing' | 'read' | 'viewing' }>;
 
 /** The part of a WebSocket that is used. */
 export interface Wire {
@@ -47,6 +58,7 @@ export class OperatorSocket {
   private readonly statusListeners = new Set<() => void>();
   private readonly joinedListeners = new Set<() => void>();
   private readonly eventListeners = new Set<(event: LiveEvent) => void>();
+  private readonly signalListeners = new Set<(signal: LiveSignal) => void>();
   private wire: Wire | undefined;
   private token: string | undefined;
   private failures = 0;
@@ -69,6 +81,13 @@ export class OperatorSocket {
   };
 
   readonly onEvent = (listener: (event: LiveEvent) => void): (() => void) => added(this.eventListeners, listener);
+
+  readonly onSignal = (listener: (signal: LiveSignal) => void): (() => void) => added(this.signalListeners, listener);
+
+  /** Told only while live: what nobody heard is not said again later. */
+  tell(signal: OwnSignal): void {
+    if (this.current === 'live') this.send(signal);
+  }
 
   start(): void {
     if (this.started) return;
@@ -147,7 +166,15 @@ export class OperatorSocket {
         return;
       case 'message':
       case 'conversation':
+      case 'assigned':
+      case 'note':
+      case 'read':
         for (const listener of this.eventListeners) listener(frame);
+        return;
+      case 'typing':
+      case 'viewing':
+      case 'presence':
+        for (const listener of this.signalListeners) listener(frame);
     }
   }
 

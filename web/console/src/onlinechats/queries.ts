@@ -18,7 +18,7 @@ export const sightingsQuery = (api: ApiClient) =>
 export const openConversationsQuery = (api: ApiClient, onlineChatId: string) =>
   queryOptions({
     queryKey: ['open-conversations', onlineChatId],
-    queryFn: ({ signal }) => api.openConversations(onlineChatId, signal),
+    queryFn: ({ signal }) => api.inbox.openConversations(onlineChatId, signal),
     gcTime: 0,
   });
 

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+const PAUSE_MS = 250;
+
+/** What is typed into the search field, and what to search for: the same after a pause in the typing. */
+export function useSearchWords() {
+  const [typed, setTyped] = useState('');
+  const [words, setWords] = useState('');
+
+  useEffect(() => {
+    const trimmed = typed.trim();
+    const timer = setTimeout(() => setWords(trimmed), trimmed === '' ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return { typed, words, setTyped };
+}
