@@ -50,7 +50,7 @@ export default defineConfig(
     files: ['console/dev/**', 'console/public/**', 'console/src/**/samples/**', 'widget/dev/**'],
     languageOptions: {
       globals: globalsOf(
-        'Buffer console document fetch globalThis localStorage navigator process setTimeout URL window',
+        'Buffer console document fetch globalThis performance requestAnimationFrame localStorage navigator process setTimeout URL window',
       ),
     },
   },

@@ -1,6 +1,7 @@
 // Made-up accounts for looking at the console: one with much in it, one that is new.
 import { randomUUID } from 'node:crypto';
 import { someSites } from './fakeCardSites.mjs';
+import { addNote, OPERATORS, paper, picture, someReplies } from './fakeInbox.mjs';
 import { someButtons } from './fakeFeedbackButtons.mjs';
 
 const MINUTE = 60_000;
@@ -49,7 +50,32 @@ export function fullAccount(user) {
       },
     );
   }
+  account.cannedReplies = someReplies();
+  enliven(account);
   return account;
+}
+
+/** Files, notes, an earlier conversation of one visitor: what an inbox has after some days. */
+function enliven(account) {
+  const [third, second, first] = [...account.conversations.values()].filter(({ state }) => state === 'open').slice(-5);
+  second.visitorId = first.visitorId;
+  for (const each of [first, third]) {
+    addMessage(account, each, visitor(), 'Вот фото и накладная', { attachments: [picture(), paper()] });
+    addMessage(account, each, operator(account.user), ANSWERS[1]);
+    addNote(
+      account,
+      each,
+      { type: 'operator', ...OPERATORS[1] },
+      {
+        id: randomUUID(),
+        text: 'Постоянный клиент, в прошлый раз дарили пробник. Скидку согласовать со мной.',
+      },
+    );
+    addMessage(account, each, visitor(), 'А сегодня успеете?', { at: Date.now() - 7 * MINUTE });
+    each.readSequence = each.lastSequence - 1;
+    each.visitorReadSequence = each.lastSequence;
+    each.assignee = OPERATORS[1];
+  }
 }
 
 export function emptyAccount(user) {
@@ -63,6 +89,9 @@ export function emptyAccount(user) {
     messages: new Map(),
     leads: [],
     lastNumber: 1000,
+    cannedReplies: [],
+    notes: new Map(),
+    files: new Map(),
   };
 }
 
@@ -114,6 +143,9 @@ export function startConversation(account, seed = 1) {
     },
     leadId: null,
     contactId: null,
+    assignee: seed % 3 === 0 ? OPERATORS[seed % 2] : null,
+    readSequence: 0,
+    visitorReadSequence: 0,
   };
   account.conversations.set(conversation.id, conversation);
   account.messages.set(conversation.id, []);
@@ -126,6 +158,8 @@ export function startConversation(account, seed = 1) {
     });
     addMessage(account, conversation, visitor(), TEXTS[(seed + 2) % TEXTS.length], { at: startedAt + 3 * MINUTE });
   }
+  conversation.readSequence = seed % 4 === 0 ? 0 : conversation.lastSequence;
+  conversation.visitorReadSequence = conversation.lastSequence;
   if (seed % 6 === 1 && seed < 120)
     finish(conversation, seed % 2 ? { type: 'visitor' } : { type: 'operator', name: 'Марат' });
   openLead(account, conversation);
@@ -137,7 +171,7 @@ export function addMessage(
   conversation,
   author,
   text,
-  { clientMessageId = randomUUID(), at = Date.now() } = {},
+  { clientMessageId = randomUUID(), at = Date.now(), attachments } = {},
 ) {
   const messages = account.messages.get(conversation.id);
   const known = messages.find((message) => message.clientMessageId === clientMessageId);
@@ -150,6 +184,7 @@ export function addMessage(
     author,
     text,
     createdAt: new Date(at).toISOString(),
+    ...(attachments ? { attachments } : {}),
   };
   messages.push(message);
   conversation.lastSequence = message.sequence;

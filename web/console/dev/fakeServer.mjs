@@ -6,7 +6,8 @@
 //   administrator), each with the password "beseda"
 //
 // POST /dev/visitor {text, conversation?} writes as a visitor; /dev/drop {code} cuts every socket; /dev/fail {times}
-// lets that many of the next replies fail; /dev/expire ends every session.
+// lets that many of the next replies fail; /dev/expire ends every session; /dev/signal says a frame to all;
+// /dev/many {count} opens conversations, /dev/long {conversation, count} makes one long.
 import { createHmac, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -27,6 +28,7 @@ import {
   startConversation,
   visitor,
 } from './fakeData.mjs';
+import { assign, inboxRoutes, OPERATORS, shownConversation, takeSignal } from './fakeInbox.mjs';
 import { createKey, keysOf, revokeKey } from './fakeSigningKeys.mjs';
 
 const PORT = Number(process.env.PORT ?? 8080);
@@ -497,17 +499,12 @@ const routes = [
     /^\/api\/settings\/v1\/online-chats\/([^/]+)\/signing-keys\/(\w+)\/revoke$/,
     ({ account, ids: [id, keyId] }) => revokeKey(chatOf(account, id), keyId),
   ],
+  ...inboxRoutes({ Refusal, page, broadcast }),
   [
     'GET',
-    /^\/api\/inbox\/v1\/conversations$/,
-    ({ account, query }) => {
-      const items = [...account.conversations.values()]
-        .filter((each) => each.state === query.get('state'))
-        .sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
-      return page(items, query.get('cursor') ?? undefined, Number(query.get('limit') ?? 50));
-    },
+    /^\/api\/inbox\/v1\/conversations\/([^/]+)$/,
+    ({ account, conversation }) => shownConversation(account, conversation),
   ],
-  ['GET', /^\/api\/inbox\/v1\/conversations\/([^/]+)$/, ({ conversation }) => conversation],
   [
     'GET',
     /^\/api\/inbox\/v1\/conversations\/([^/]+)\/messages$/,
@@ -530,8 +527,14 @@ const routes = [
       }
       if (conversation.state === 'finished')
         throw new Refusal(409, 'conversation-finished', 'The conversation is finished.');
-      const { message, repeated } = addMessage(account, conversation, operator(account.user), body.text, body);
+      const attachments = body.attachmentIds?.map((id) => account.files.get(id));
+      const { message, repeated } = addMessage(account, conversation, operator(account.user), body.text, {
+        ...body,
+        attachments,
+      });
+      conversation.readSequence = message.sequence;
       if (!repeated) broadcast(account, messageFrame(message));
+      if (!conversation.assignee) assign(account, conversation, OPERATORS[0], broadcast);
       return message;
     },
   ],
@@ -541,7 +544,7 @@ const routes = [
     ({ account, conversation }) => {
       finish(conversation, { type: 'operator', name: account.user.name });
       broadcast(account, conversationFrame(conversation));
-      return conversation;
+      return shownConversation(account, conversation);
     },
   ],
   [
@@ -582,6 +585,25 @@ const routes = [
       return conversation;
     },
   ],
+  ['POST', /^\/dev\/signal$/, ({ body }) => broadcast(full, body)],
+  [
+    'POST',
+    /^\/dev\/many$/,
+    ({ body }) => {
+      for (let count = 0; count < body.count; count++) startConversation(full, 129 - (count % 129));
+    },
+  ],
+  [
+    'POST',
+    /^\/dev\/long$/,
+    ({ body }) => {
+      const conversation = full.conversations.get(body.conversation);
+      for (let count = 1; count <= body.count; count++)
+        addMessage(full, conversation, count % 3 ? visitor() : operator(full.user), `Сообщение ${count}`, {
+          at: Date.now() - (body.count - count) * 60_000,
+        });
+    },
+  ],
   ['POST', /^\/dev\/drop$/, ({ body }) => sockets.forEach((socket) => socket.close(body.code ?? 4001))],
   ['POST', /^\/dev\/fail$/, ({ body }) => void (failures = body.times ?? 1)],
   [
@@ -611,9 +633,10 @@ async function answer(request, response) {
     }
     let text = '';
     for await (const chunk of request) text += chunk;
-    const body = text ? JSON.parse(text) : {};
+    const body = text && !url.pathname.endsWith('/attachments') ? JSON.parse(text) : {};
     await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY_MS ?? 60)));
-    const result = route[2]({ request, response, account, conversation, body, ids, query: url.searchParams });
+    const result = route[2]({ request, response, account, conversation, body, text, ids, query: url.searchParams });
+    if (result === response) return undefined;
     if (result === undefined) return response.writeHead(204).end();
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result));
   } catch (error) {
@@ -660,6 +683,13 @@ live.on('connection', (socket) => {
     } else if (frame.type === 'watch') {
       socket.watches = true;
       socket.send(JSON.stringify({ type: 'watching', scope: frame.scope }));
+    } else {
+      const others = (told) => {
+        for (const other of sockets)
+          if (other !== socket && other.account?.conversations === socket.account.conversations)
+            other.send(JSON.stringify(told));
+      };
+      for (const answer of takeSignal(socket.account, frame, others)) socket.send(JSON.stringify(answer));
     }
   });
 });

@@ -17,11 +17,6 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const problems = [];
 
 await mkdir(OUT, { recursive: true });
-const server = spawn(process.execPath, [new URL('fakeServer.mjs', import.meta.url).pathname], {
-  env: { ...process.env, PORT },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => server.stdout.once('data', resolve));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -31,15 +26,35 @@ try {
   for (const [size, viewport] of Object.entries(SIZES).filter(
     ([name]) => !process.env.SIZE || process.env.SIZE === name,
   )) {
-    for (const colorScheme of ['light', 'dark']) await lookAround(size, viewport, colorScheme);
+    for (const colorScheme of ['light', 'dark']) {
+      const server = await startServer();
+      await lookAround(size, viewport, colorScheme);
+      await stop(server);
+    }
   }
 } finally {
   await browser.close();
-  server.kill();
 }
 for (const problem of new Set(problems)) console.log(problem);
 console.log(`${problems.length} problems; pictures in ${OUT.pathname}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Anew for every look around: each begins with the same conversations. */
+async function startServer() {
+  const server = spawn(process.execPath, [new URL('fakeServer.mjs', import.meta.url).pathname], {
+    env: { ...process.env, PORT },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.once('exit', () => server.kill());
+  await new Promise((resolve) => server.stdout.once('data', resolve));
+  return server;
+}
+
+async function stop(server) {
+  const stopped = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  await stopped;
+}
 
 async function lookAround(size, viewport, colorScheme) {
   const locale = colorScheme === 'light' ? 'ru-RU' : 'en-GB';
@@ -111,12 +126,16 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('inbox-empty');
   await visit('/leads');
   await keep('leads-empty');
+  await visit('/settings/canned-replies');
+  await keep('replies-empty');
 
   await context.clearCookies();
   await visit('/inbox');
   await signIn('full@example.org');
   await page.waitForSelector('[data-conversation]');
   await keep('inbox');
+  await lookIntoInbox();
+  await visit('/inbox');
   await page.locator('[data-conversation]').nth(2).click();
   await page.waitForSelector('article');
   const conversation = new URL(page.url()).pathname.split('/').at(-1);
@@ -315,6 +334,25 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('input[aria-invalid=true]').last().scrollIntoViewIfNeeded();
   await keep('site-button-refused');
   await page.getByRole('button', { name: /^(Отменить|Discard)$/ }).click();
+  await visit('/settings/canned-replies');
+  await keep('replies');
+  await page
+    .getByRole('button', { name: /^(Изменить|Change) / })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await page.locator('input[maxlength="33"]').fill('hello world');
+  await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+  await page.locator('input[aria-invalid=true]').waitFor();
+  await keep('replies-refused');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^(Удалить|Delete) / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^(Отменить|Undo)$/ }).waitFor();
+  await keep('replies-deleted');
+  await page.getByRole('button', { name: /^(Отменить|Undo)$/ }).click();
   await visit('/no-such-page');
   await keep('not-found');
   if (size === 'phone') {
@@ -333,4 +371,85 @@ async function lookAround(size, viewport, colorScheme) {
   await page.waitForTimeout(2_000);
   await keep('reconnecting');
   await context.close();
+
+  /** Filters, search, and a thread with files, notes and colleagues. */
+  async function lookIntoInbox() {
+    await page.getByRole('button', { name: /^(Уведомления|Notifications)$/ }).click();
+    await page.getByRole('menu').waitFor();
+    await keep('inbox-alerts');
+    await page.keyboard.press('Escape');
+    await page.getByText(/^(Мои|Mine)/).click();
+    await page.waitForURL(/assignee=me/);
+    await page.waitForSelector('[data-conversation]');
+    await keep('inbox-mine');
+    await page.locator('select').selectOption({ index: 2 });
+    await page.waitForURL(/chat=/);
+    await keep('inbox-filtered');
+    await visit('/inbox');
+    const lively = page.locator('[data-conversation]', { hasText: 'А сегодня успеете?' });
+    const liveliest = await lively.first().getAttribute('data-conversation');
+    await page.getByRole('searchbox').fill('доставка казань');
+    await page.locator('mark').first().waitFor();
+    await keep('search');
+    await page.locator('a:has(mark)').last().click();
+    await page.locator('[data-marked]').waitFor();
+    await keep('search-opened');
+    await visit('/inbox');
+    await page.getByRole('searchbox').fill('такого точно нет');
+    await page.getByText(/Ничего не нашлось|Nothing found/).waitFor();
+    await keep('search-nothing');
+    await visit(`/inbox/${liveliest}`);
+    await page.locator('article img').first().waitFor();
+    await keep('thread-lively');
+    const { visitorId } = await dev('visitor', { conversation: liveliest, text: 'И ещё вопрос' });
+    const colleague = { type: 'operator', id: '77', name: 'Марат Юсупов' };
+    const about = { conversationId: liveliest, visitorId };
+    await dev('signal', { type: 'viewing', conversationId: liveliest, operator: colleague, viewing: true });
+    await dev('signal', {
+      type: 'viewing',
+      ...about,
+      operator: { ...colleague, id: '78', name: 'Ольга' },
+      viewing: true,
+    });
+    await dev('signal', { type: 'typing', ...about, author: colleague, typing: true });
+    await dev('signal', { type: 'typing', ...about, author: { type: 'visitor' }, typing: true });
+    await page
+      .getByText(/Марат Юсупов (отвечает|is answering)/)
+      .first()
+      .waitFor();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'скидки на осень.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+      { name: 'program.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+    ]);
+    await page.locator('[data-state=failed]').waitFor();
+    const field = page.locator('textarea').first();
+    await field.fill('/');
+    await page.getByRole('listbox').waitFor();
+    await keep('thread-replies');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await keep('thread-files');
+    await page.getByText(/^(Заметка|Note)$/).click();
+    await field.fill('Перезвонить ему завтра до обеда');
+    await keep('thread-note');
+    await page.keyboard.press('Enter');
+    await page.getByText('Перезвонить ему завтра до обеда').first().waitFor();
+    await page.getByRole('button', { name: /^(Отвечает|Responsible):/ }).click();
+    await page.getByRole('menuitem', { name: /Ольга Петрова/ }).waitFor();
+    await keep('thread-assign');
+    await page.getByRole('menuitem', { name: /Ольга Петрова/ }).click();
+    await page.getByText(/передаёт беседу|gave the conversation/).waitFor();
+    await keep('thread-assigned');
+    if (size === 'phone') {
+      await page.getByRole('button', { name: /^(О клиенте|About the client)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await keep('thread-card');
+      await page.keyboard.press('Escape');
+    }
+    await visit('/inbox');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await keep('inbox-keys');
+  }
 }
