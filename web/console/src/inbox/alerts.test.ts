@@ -3,7 +3,7 @@ import { Alerts, type Alert, type Permission } from './alerts';
 
 const alert: Alert = { id: 'm1', title: 'Conversation 1', body: 'Hello', tag: 'c1', onOpen: () => undefined };
 
-function tab({ visible = false, permission = 'granted' as Permission } = {}) {
+function tab({ visible = false, permission = 'granted' }: { visible?: boolean; permission?: Permission } = {}) {
   const shown: string[] = [];
   const alerts = new Alerts(
     {

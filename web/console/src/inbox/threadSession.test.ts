@@ -316,7 +316,7 @@ describe('a long history', () => {
 });
 
 describe('what is not sent yet', () => {
-  it('outlives the page', async () => {
+  it('outlives the page', () => {
     open(1).session.write('Good even');
 
     expect(open(1).session.snapshot().draft).toBe('Good even');

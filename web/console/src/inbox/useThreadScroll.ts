@@ -93,7 +93,7 @@ export function useThreadScroll(session: ThreadSession, view: ThreadView, lines:
   return { scroller, atEnd, toEnd, onScroll };
 }
 
-/** The first line in view, by halving: there may be hundreds. */
+/** The first message in view, by halving: there may be hundreds. */
 function anchorOf(scroller: HTMLElement): Anchor | undefined {
   const lines = scroller.firstElementChild?.children ?? [];
   let from = 0;
@@ -104,7 +104,8 @@ function anchorOf(scroller: HTMLElement): Anchor | undefined {
     if (line.offsetTop + line.offsetHeight > scroller.scrollTop) to = middle;
     else from = middle + 1;
   }
-  // The place for older messages comes and goes: the line below it is a better witness.
-  const line = (lines[from === 0 ? 1 : from] ?? lines[from]) as HTMLElement | undefined;
+  // Only a message stays itself: a line that names the day moves up when older messages of that day come in.
+  while (from < lines.length - 1 && !(lines[from] as HTMLElement).dataset['sequence']) from += 1;
+  const line = lines[from] as HTMLElement | undefined;
   return line && { line, offset: line.offsetTop - scroller.scrollTop };
 }
