@@ -28,15 +28,29 @@ record V4Links(String origin, String path, V4Query query) {
     Map<String, V4Link> ofPage(V4Paging paging, long pages) {
         Map<String, V4Link> links = new LinkedHashMap<>();
         links.put("self", page(paging.page(), paging.limit()));
+        addNeighbours(links, paging, paging.page() < pages);
         if (paging.page() < pages) {
-            links.put("next", page(paging.page() + 1, paging.limit()));
             links.put("last", page(pages, paging.limit()));
+        }
+        return links;
+    }
+
+    /** As above, where only the neighbours of the page are known. */
+    Map<String, V4Link> ofPage(V4Paging paging, boolean more) {
+        Map<String, V4Link> links = new LinkedHashMap<>();
+        links.put("self", page(paging.page(), paging.limit()));
+        addNeighbours(links, paging, more);
+        return links;
+    }
+
+    private void addNeighbours(Map<String, V4Link> links, V4Paging paging, boolean more) {
+        if (more) {
+            links.put("next", page(paging.page() + 1L, paging.limit()));
         }
         if (paging.page() > 1) {
             links.put("first", page(1, paging.limit()));
             links.put("prev", page(paging.page() - 1L, paging.limit()));
         }
-        return links;
     }
 
     private V4Link page(long page, int limit) {

@@ -8,11 +8,12 @@ import java.util.Map;
 /**
  * Several entities of one kind.
  *
+ * @param totalItems absent where counting all would cost more than it is worth, and in lists without a number of pages
  * @param page absent in the answer to a batch, like {@code pageCount}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record V4List<T>(
-        @JsonProperty("_total_items") long totalItems,
+        @JsonProperty("_total_items") Long totalItems,
         @JsonProperty("_page") Integer page,
         @JsonProperty("_page_count") Long pageCount,
         @JsonProperty("_links") Map<String, V4Link> links,

@@ -26,6 +26,11 @@ public record V4Paging(int page, int limit) {
         return new V4Paging(Math.min(number(query, "page", 1), MAX_PAGE), limit);
     }
 
+    /** How many entries come before the page. */
+    public long offset() {
+        return (page - 1L) * limit;
+    }
+
     /** How many pages there are of so many entries. */
     public long pagesOf(long total) {
         return (total + limit - 1) / limit;

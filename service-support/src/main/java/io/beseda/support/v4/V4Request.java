@@ -48,6 +48,12 @@ public class V4Request {
         return new V4List<>(total, paging.page(), pages, links().ofPage(paging, pages), Map.of(collection, entities));
     }
 
+    /** A page of a list whose length nobody counts. */
+    public <T> V4List<T> page(String collection, List<V4Entity<T>> entities, V4Paging paging, boolean more) {
+        var links = links().ofPage(paging, more);
+        return new V4List<>(null, paging.page(), null, links, Map.of(collection, entities));
+    }
+
     /** What became of a batch: its entities in the order of its entries, each under its request id. */
     public <T> V4List<T> batch(String collection, List<V4Entity<T>> entities, List<String> requestIds) {
         List<V4Entity<T>> named = IntStream.range(0, entities.size())
@@ -56,7 +62,7 @@ public class V4Request {
                         requestIds.get(i),
                         entities.get(i).links()))
                 .toList();
-        return new V4List<>(named.size(), null, null, links().self(), Map.of(collection, named));
+        return new V4List<>((long) named.size(), null, null, links().self(), Map.of(collection, named));
     }
 
     private V4Links links() {
