@@ -17,7 +17,9 @@ export interface Message {
 }
 
 /** What a list shows of a conversation's last message. */
-export type LastMessage = Pick<Message, 'sequence' | 'author' | 'text' | 'createdAt'> & Partial<Message>;
+export type LastMessage = Pick<Message, 'sequence' | 'author' | 'text' | 'createdAt'> & {
+  readonly attachments?: readonly Attachment[] | null;
+};
 
 /** A wish of the visitor to finish: on its way, or refused. */
 export type Finishing = 'asked' | 'refused' | 'failed';
