@@ -35,15 +35,13 @@ export const conversationListQuery = (api: ApiClient, filter: InboxFilter, ownId
 
 /** Until the lead exists nothing tells us of it, so it is asked for now and then. */
 const LEAD_POLL_MS = 4_000;
-const LEAD_POLLS = 8;
 
 export const conversationQuery = (api: ApiClient, id: string) =>
   queryOptions({
     queryKey: conversationKey(id),
     queryFn: async ({ client, signal }) =>
       newerOf(client.getQueryData<InboxConversation>(conversationKey(id)), await api.inbox.conversation(id, signal)),
-    refetchInterval: ({ state }) =>
-      state.data && !state.data.leadId && state.dataUpdateCount < LEAD_POLLS ? LEAD_POLL_MS : false,
+    refetchInterval: ({ state }) => (state.data && !state.data.leadId ? LEAD_POLL_MS : false),
   });
 
 export const countsQuery = (api: ApiClient) =>

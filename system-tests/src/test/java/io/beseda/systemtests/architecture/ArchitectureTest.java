@@ -79,11 +79,12 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.beseda.chatconfig..", "io.beseda.gateway..", "io.beseda.conversation..", "io.beseda.crm..")
                 .and(not(resideInAPackage("io.beseda.gateway.delivery..")))
-                .and(not(anyEndingWith("Consumer", "Publisher")))
+                .and(not(resideInAPackage("io.beseda.gateway.livesignal..")))
+                .and(not(anyEndingWith("Consumer", "Publisher", "Reader")))
                 .should()
                 .dependOnClassesThat(resideInAPackage(CONTRACTS).and(not(equivalentTo(Topic.class))))
                 .because("a record that lives for ever must not shape the inside of a service:"
-                        + " translate it in the consumer or publisher"));
+                        + " translate it in the consumer, publisher or reader"));
     }
 
     @Test

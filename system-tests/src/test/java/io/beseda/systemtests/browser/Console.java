@@ -11,10 +11,16 @@ import io.beseda.systemtests.client.Administrator;
 /** The console in a browser, in English, with the account's first administrator signed in. */
 public final class Console {
 
+    /** Where the inbox has room for its third pane. */
+    private static final int WIDTH = 1600;
+
+    private static final int HEIGHT = 900;
+
     private Console() {}
 
     public static Page signIn(BrowserContext operators, Product product) {
         Page console = operators.newPage();
+        console.setViewportSize(WIDTH, HEIGHT);
         console.addInitScript("localStorage.setItem('beseda.language', 'en')");
         console.navigate(product.origin().toString());
         console.getByLabel("E-mail").fill(product.administratorEmail());

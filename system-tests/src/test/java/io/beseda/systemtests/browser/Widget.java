@@ -6,7 +6,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 
 /** The chat on a page of a customer's site, in English, as its visitor uses it. */
 public final class Widget {
@@ -60,9 +59,8 @@ public final class Widget {
     }
 
     public Locator listed(long number) {
-        return listed()
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("Conversation #" + number + "\\b")));
+        Locator title = frame.getByText("Conversation #" + number, new FrameLocator.GetByTextOptions().setExact(true));
+        return listed().filter(new Locator.FilterOptions().setHas(title));
     }
 
     public void backToList() {

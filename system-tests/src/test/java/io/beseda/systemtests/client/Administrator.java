@@ -51,7 +51,7 @@ public final class Administrator {
                 rest.post("/api/settings/v1/online-chats", Map.of("name", name)).ok();
         String path = "/api/settings/v1/online-chats/" + chat.get("id").asText();
         rest.patch(path, Map.of("placementAddresses", List.of(site))).ok();
-        String script = rest.get(path + "/embed-script?placement=web")
+        String script = rest.get(path + "/embed-script?placement=web&locale=en")
                 .ok()
                 .get("script")
                 .asText();

@@ -78,9 +78,11 @@ class ConversationLifeTest {
         widget.button("Menu").click();
         assertThat(widget.menuEntry("Finish the conversation")).hasCount(0);
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(open()).singleElement().satisfies(conversation -> assertThat(
-                                conversation.get("lastSequence").asLong())
-                        .isEqualTo(2)));
+                .untilAsserted(() -> assertThat(open())
+                        .singleElement()
+                        .satisfies(conversation -> assertThat(
+                                        conversation.get("lastSequence").asLong())
+                                .isEqualTo(2)));
     }
 
     @Test
@@ -305,10 +307,8 @@ class ConversationLifeTest {
 
     /** The conversation with this number on its deal card. */
     private JsonNode cardOf(long number) {
-        JsonNode conversation = administrator
-                .rest()
-                .get("/api/v4/talks/" + number)
-                .ok();
+        JsonNode conversation =
+                administrator.rest().get("/api/v4/talks/" + number).ok();
         JsonNode card = administrator
                 .rest()
                 .get("/api/crm/v1/leads/" + conversation.get("entity_id").asLong())

@@ -13,11 +13,12 @@ import io.beseda.gateway.operator.OperatorSession;
 import io.beseda.gateway.operator.OperatorSockets;
 import io.beseda.gateway.operator.SignIns;
 import io.beseda.gateway.operator.ViewedVisitors;
-import io.beseda.gateway.visitor.VisitorPresence;
+import io.beseda.gateway.visitor.PresencePublisher;
 import io.beseda.gateway.visitor.VisitorServerFrame;
 import io.beseda.gateway.visitor.VisitorSession;
 import io.beseda.gateway.visitor.VisitorSockets;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.account.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +33,14 @@ class DeliverSignal {
 
     private final VisitorSockets visitors;
     private final OperatorSockets operators;
-    private final VisitorPresence presence;
+    private final PresencePublisher presence;
     private final ViewedVisitors viewed;
     private final SignIns signIns;
 
     DeliverSignal(
             VisitorSockets visitors,
             OperatorSockets operators,
-            VisitorPresence presence,
+            PresencePublisher presence,
             ViewedVisitors viewed,
             SignIns signIns) {
         this.visitors = visitors;
@@ -62,7 +63,7 @@ class DeliverSignal {
         } else if (signal instanceof PresenceTold told) {
             viewed.told(account, told.visitorId(), told.gatewayId(), told.online());
         } else if (signal instanceof SignedOut signedOut) {
-            signIns.ended(signedOut);
+            signIns.ended(new UserId(signedOut.userId()), signedOut.sessionId());
         }
     }
 
@@ -79,7 +80,7 @@ class DeliverSignal {
         toOperators(
                 account,
                 typing.conversationId(),
-                socket -> !socket.isOf(author),
+                socket -> !isBy(author, socket),
                 new OperatorServerFrame.Typing(
                         typing.conversationId(), typing.visitorId(), OperatorView.author(author), typing.typing()));
     }
@@ -89,13 +90,13 @@ class DeliverSignal {
         toVisitor(
                 account,
                 read.visitorId(),
-                socket -> !byVisitor || !socket.hasRead(read),
+                socket -> !byVisitor || !socket.hasRead(read.conversationId(), read.sequence()),
                 new VisitorServerFrame.Read(
                         read.conversationId(), Words.of(read.reader().type()), read.sequence()));
         toOperators(
                 account,
                 read.conversationId(),
-                socket -> !socket.hasRead(read),
+                socket -> !isBy(read.reader(), socket) || !socket.hasRead(read.conversationId(), read.sequence()),
                 new OperatorServerFrame.Read(
                         read.conversationId(), read.visitorId(), OperatorView.author(read.reader()), read.sequence()));
     }
@@ -104,9 +105,13 @@ class DeliverSignal {
         toOperators(
                 account,
                 viewing.conversationId(),
-                socket -> !socket.isOf(viewing.operator()),
+                socket -> !isBy(viewing.operator(), socket),
                 new OperatorServerFrame.Viewing(
                         viewing.conversationId(), OperatorView.author(viewing.operator()), viewing.viewing()));
+    }
+
+    private static boolean isBy(Author author, OperatorSession socket) {
+        return author.type() == Author.Type.OPERATOR && socket.isOf(new UserId(Long.parseLong(author.id())));
     }
 
     private void toVisitor(

@@ -3,7 +3,7 @@ package io.beseda.gateway.livesignal;
 import io.beseda.contracts.LiveSignal;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.TypingChanged;
-import io.beseda.gateway.publishing.ReadyProducer;
+import io.beseda.gateway.producing.ReadyProducer;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.identifier.UuidV7;
@@ -53,10 +53,15 @@ public class LiveSignalPublisher {
     }
 
     public void tell(LiveSignal signal) {
-        if (signal instanceof TypingChanged typing && !pace.permits(typing)) {
+        if (signal instanceof TypingChanged typing && !isDue(typing)) {
             return;
         }
         producer.send(
                 codec.toRecord(new OutgoingEvent(ids.next(), clock.instant(), signal)), NOTHING, dropped::increment);
+    }
+
+    private boolean isDue(TypingChanged typing) {
+        String author = typing.author().type() + " " + typing.author().id();
+        return pace.permits(typing.conversationId(), author, typing.typing());
     }
 }

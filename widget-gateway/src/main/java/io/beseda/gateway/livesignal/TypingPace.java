@@ -3,8 +3,6 @@ package io.beseda.gateway.livesignal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.beseda.contracts.Author;
-import io.beseda.contracts.TypingChanged;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -30,10 +28,9 @@ final class TypingPace {
     }
 
     /** That somebody stopped always passes. */
-    boolean permits(TypingChanged signal) {
-        return !signal.typing()
-                || told.asMap().putIfAbsent(new Typist(signal.conversationId(), signal.author()), true) == null;
+    boolean permits(UUID conversationId, String author, boolean typing) {
+        return !typing || told.asMap().putIfAbsent(new Typist(conversationId, author), true) == null;
     }
 
-    private record Typist(UUID conversationId, Author author) {}
+    private record Typist(UUID conversationId, String author) {}
 }

@@ -1,7 +1,5 @@
 package io.beseda.gateway.operator;
 
-import io.beseda.contracts.Author;
-import io.beseda.contracts.UserPublished;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
 import java.time.Instant;
@@ -18,16 +16,12 @@ record Operator(
         AccountId accountId,
         UserId userId,
         Optional<String> name,
-        UserPublished.Role role,
+        boolean administrator,
         Optional<UUID> sessionId,
         Instant issuedAt,
         Instant expiresAt) {
 
     boolean isSameUserAs(Operator other) {
         return accountId.equals(other.accountId) && userId.equals(other.userId);
-    }
-
-    Author author() {
-        return new Author(Author.Type.OPERATOR, userId.toString(), name.orElse(null));
     }
 }

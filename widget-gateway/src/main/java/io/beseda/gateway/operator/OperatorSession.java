@@ -1,12 +1,11 @@
 package io.beseda.gateway.operator;
 
-import io.beseda.contracts.Author;
-import io.beseda.contracts.MessagesRead;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
 import io.beseda.gateway.livesignal.ReadUpTo;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.account.UserId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public final class OperatorSession implements ConnectionListener {
     private static final int MAX_WAITING_FRAMES = 64;
 
     private final OperatorDesk desk;
-    private final TellOperatorSignals signals;
+    private final OperatorSignalPublisher signals;
     private final Queue<String> waiting = new ArrayDeque<>(1);
     private final Set<UUID> watched = new HashSet<>(2);
     private Connection connection;
@@ -36,7 +35,7 @@ public final class OperatorSession implements ConnectionListener {
     private boolean verifying;
     private boolean closed;
 
-    OperatorSession(OperatorDesk desk, TellOperatorSignals signals) {
+    OperatorSession(OperatorDesk desk, OperatorSignalPublisher signals) {
         this.desk = desk;
         this.signals = signals;
     }
@@ -58,15 +57,14 @@ public final class OperatorSession implements ConnectionListener {
         read = told;
     }
 
-    /** Whether this author is the operator itself, at this socket or another. Any thread. */
-    public boolean isOf(Author author) {
-        return author.type() == Author.Type.OPERATOR
-                && operator.userId().toString().equals(author.id());
+    /** Whether this user is the operator, at this socket or another. Any thread. */
+    public boolean isOf(UserId user) {
+        return operator.userId().equals(user);
     }
 
     /** Whether this socket said itself that its operator has read so far. Any thread. */
-    public boolean hasRead(MessagesRead other) {
-        return isOf(other.reader()) && read.covers(other);
+    public boolean hasRead(UUID conversationId, long sequence) {
+        return read.covers(conversationId, sequence);
     }
 
     /** Closes if the token it was opened with counts no more. Any thread. */

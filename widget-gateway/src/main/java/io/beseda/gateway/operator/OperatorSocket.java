@@ -22,9 +22,9 @@ public class OperatorSocket {
 
     private final Sockets sockets;
     private final OperatorDesk desk;
-    private final TellOperatorSignals signals;
+    private final OperatorSignalPublisher signals;
 
-    public OperatorSocket(Sockets sockets, OperatorDesk desk, TellOperatorSignals signals) {
+    public OperatorSocket(Sockets sockets, OperatorDesk desk, OperatorSignalPublisher signals) {
         this.sockets = sockets;
         this.desk = desk;
         this.signals = signals;

@@ -1,6 +1,5 @@
 package io.beseda.gateway.operator;
 
-import io.beseda.contracts.UserPublished;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
@@ -52,7 +51,7 @@ class OperatorTokens {
                     new AccountId(Long.parseLong(account.toString())),
                     new UserId(Long.parseLong(verified.getSubject())),
                     text(verified, SignedInUser.NAME_CLAIM),
-                    administrator ? UserPublished.Role.ADMINISTRATOR : UserPublished.Role.OPERATOR,
+                    administrator,
                     text(verified, SignedInUser.SESSION_CLAIM).map(UUID::fromString),
                     Instant.ofEpochSecond(verified.getIssuedAtTime()),
                     Instant.ofEpochSecond(verified.getExpirationTime())));

@@ -2,8 +2,6 @@ package io.beseda.gateway.operator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.beseda.contracts.SignedOut;
-import io.beseda.contracts.UserPublished;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.support.account.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +24,7 @@ public class SignIns {
     private static final long MAX_ENDED = 100_000;
 
     private final OperatorSockets sockets;
-    private final ConcurrentMap<UserId, UserPublished> users = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UserId, KnownUser> users = new ConcurrentHashMap<>();
     private final Cache<UUID, Boolean> ended = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_ENDED)
@@ -38,21 +36,21 @@ public class SignIns {
     }
 
     /** A user as of a version; a lower one than the last is passed over. */
-    void published(UserPublished user) {
-        var id = new UserId(user.userId());
-        users.merge(id, user, (known, told) -> told.version() >= known.version() ? told : known);
-        sockets.of(id).forEach(OperatorSession::checkSignIn);
+    void published(KnownUser user) {
+        users.merge(user.id(), user, (known, told) -> told.version() >= known.version() ? told : known);
+        sockets.of(user.id()).forEach(OperatorSession::checkSignIn);
     }
 
     /** A user is gone for good. */
     void removed(UserId id) {
-        users.computeIfPresent(id, (any, known) -> inactive(known));
+        users.computeIfPresent(id, (any, known) -> known.inactive());
         sockets.of(id).forEach(OperatorSession::checkSignIn);
     }
 
-    public void ended(SignedOut signedOut) {
-        ended.put(signedOut.sessionId(), true);
-        sockets.of(new UserId(signedOut.userId())).forEach(OperatorSession::checkSignIn);
+    /** A sign-in of a user ended. */
+    public void ended(UserId id, UUID sessionId) {
+        ended.put(sessionId, true);
+        sockets.of(id).forEach(OperatorSession::checkSignIn);
     }
 
     /** How to close the socket of an operator whose token counts no more. */
@@ -61,21 +59,17 @@ public class SignIns {
             return Optional.of(CloseCode.UNAUTHENTICATED);
         }
         return Optional.ofNullable(users.get(operator.userId()))
-                .filter(user -> user.accountId() == operator.accountId().value())
+                .filter(user -> user.accountId().equals(operator.accountId()))
                 .flatMap(user -> objection(operator, user));
     }
 
-    private static UserPublished inactive(UserPublished user) {
-        return new UserPublished(
-                user.accountId(), user.userId(), user.version(), user.name(), user.role(), false, user.updatedAt());
-    }
-
-    private static Optional<CloseCode> objection(Operator operator, UserPublished user) {
+    private static Optional<CloseCode> objection(Operator operator, KnownUser user) {
         if (!user.active()) {
             return Optional.of(CloseCode.FORBIDDEN);
         }
         // A token that is younger than what is known of its user knows better.
-        boolean outdated = user.role() != operator.role() && operator.issuedAt().isBefore(user.updatedAt());
+        boolean outdated = user.administrator() != operator.administrator()
+                && operator.issuedAt().isBefore(user.updatedAt());
         return outdated ? Optional.of(CloseCode.UNAUTHENTICATED) : Optional.empty();
     }
 }

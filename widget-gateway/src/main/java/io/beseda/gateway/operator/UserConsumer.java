@@ -5,6 +5,7 @@ import io.beseda.contracts.UserPublished;
 import io.beseda.gateway.broadcast.BroadcastLoop;
 import io.beseda.gateway.broadcast.BroadcastReader;
 import io.beseda.gateway.broadcast.UnreadableRecords;
+import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
@@ -68,8 +69,18 @@ public class UserConsumer implements BroadcastReader {
         if (received.value() == null) {
             signIns.removed(new UserId(Long.parseLong(received.key())));
         } else {
-            codec.event(received).map(UserPublished.class::cast).ifPresent(signIns::published);
+            codec.event(received).map(event -> read((UserPublished) event)).ifPresent(signIns::published);
         }
+    }
+
+    private static KnownUser read(UserPublished user) {
+        return new KnownUser(
+                new AccountId(user.accountId()),
+                new UserId(user.userId()),
+                user.version(),
+                user.role() == UserPublished.Role.ADMINISTRATOR,
+                user.active(),
+                user.updatedAt());
     }
 
     @Override

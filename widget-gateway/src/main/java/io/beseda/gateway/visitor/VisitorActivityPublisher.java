@@ -2,7 +2,7 @@ package io.beseda.gateway.visitor;
 
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.VisitorActivity;
-import io.beseda.gateway.publishing.ReadyProducer;
+import io.beseda.gateway.producing.ReadyProducer;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.identifier.UuidV7;

@@ -20,7 +20,7 @@ class VisitorDesk {
     private final EventFlow events;
     private final VisitorSockets sockets;
     private final RecentConversations recent;
-    private final VisitorPresence presence;
+    private final PresencePublisher presence;
     private final Clock clock;
 
     VisitorDesk(
@@ -29,7 +29,7 @@ class VisitorDesk {
             EventFlow events,
             VisitorSockets sockets,
             RecentConversations recent,
-            VisitorPresence presence,
+            PresencePublisher presence,
             Clock clock) {
         this.tokens = tokens;
         this.embeds = embeds;

@@ -1,6 +1,5 @@
 package io.beseda.gateway.visitor;
 
-import io.beseda.contracts.MessagesRead;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
@@ -21,14 +20,14 @@ import java.util.UUID;
 public final class VisitorSession implements ConnectionListener {
 
     private final VisitorDesk desk;
-    private final TakeActivity activities;
-    private final TellVisitorSignals signals;
+    private final VisitorFramePublisher activities;
+    private final VisitorSignalPublisher signals;
     private Connection connection;
     private WidgetSession session;
     private VisitorId visitor;
     private volatile ReadUpTo read = ReadUpTo.NOTHING;
 
-    VisitorSession(VisitorDesk desk, TakeActivity activities, TellVisitorSignals signals) {
+    VisitorSession(VisitorDesk desk, VisitorFramePublisher activities, VisitorSignalPublisher signals) {
         this.desk = desk;
         this.activities = activities;
         this.signals = signals;
@@ -64,8 +63,8 @@ public final class VisitorSession implements ConnectionListener {
     }
 
     /** Whether this socket said itself that its visitor has read so far. Any thread. */
-    public boolean hasRead(MessagesRead other) {
-        return read.covers(other);
+    public boolean hasRead(UUID conversationId, long sequence) {
+        return read.covers(conversationId, sequence);
     }
 
     void received(String text) {
@@ -124,7 +123,7 @@ public final class VisitorSession implements ConnectionListener {
                 proven ? null : desk.visitorToken(session, visitor),
                 desk.now(),
                 desk.mustCatchUp(visitor, hello.resume()),
-                TakeActivity.LIMITS);
+                VisitorFramePublisher.LIMITS);
         connection.send(welcome.json());
     }
 

@@ -22,10 +22,11 @@ public class VisitorSocket {
 
     private final Sockets sockets;
     private final VisitorDesk desk;
-    private final TakeActivity activities;
-    private final TellVisitorSignals signals;
+    private final VisitorFramePublisher activities;
+    private final VisitorSignalPublisher signals;
 
-    public VisitorSocket(Sockets sockets, VisitorDesk desk, TakeActivity activities, TellVisitorSignals signals) {
+    public VisitorSocket(
+            Sockets sockets, VisitorDesk desk, VisitorFramePublisher activities, VisitorSignalPublisher signals) {
         this.sockets = sockets;
         this.desk = desk;
         this.activities = activities;

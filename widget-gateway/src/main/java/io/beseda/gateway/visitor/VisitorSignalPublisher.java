@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells the gateways that a visitor types or has read. What is beyond its rate is dropped without a word. Nothing blocks. */
 @ApplicationScoped
-class TellVisitorSignals {
+class VisitorSignalPublisher {
 
     private final VisitorDesk desk;
     private final LiveSignalPublisher publisher;
     private final RateLimit<VisitorId> permitted;
 
-    TellVisitorSignals(VisitorDesk desk, LiveSignalPublisher publisher, GatewaySettings settings) {
+    VisitorSignalPublisher(VisitorDesk desk, LiveSignalPublisher publisher, GatewaySettings settings) {
         this.desk = desk;
         this.publisher = publisher;
         var limits = settings.gateway().limits();

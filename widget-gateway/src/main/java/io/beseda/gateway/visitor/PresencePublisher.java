@@ -17,7 +17,7 @@ import java.util.UUID;
  * Who was never asked about causes no traffic. Nothing blocks.
  */
 @ApplicationScoped
-public class VisitorPresence {
+public class PresencePublisher {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
     private static final long MAX_VISITORS = 50_000;
@@ -31,7 +31,7 @@ public class VisitorPresence {
     private final UUID gatewayId;
     private final Cache<Visitor, Boolean> asked;
 
-    public VisitorPresence(
+    public PresencePublisher(
             VisitorSockets sockets, LiveSignalPublisher publisher, Clock clock, Vertx vertx, UuidV7 ids) {
         this.sockets = sockets;
         this.publisher = publisher;

@@ -19,7 +19,7 @@ import java.util.UUID;
  * conversations are kept: here every one is treated alike. Nothing blocks.
  */
 @ApplicationScoped
-class TakeActivity {
+class VisitorFramePublisher {
 
     static final VisitorServerFrame.Limits LIMITS = new VisitorServerFrame.Limits(4_000, 10, 25 * 1024 * 1024);
 
@@ -34,7 +34,7 @@ class TakeActivity {
     private final RateLimit<VisitorId> permitted;
     private final RateLimit<VisitorId> patience;
 
-    TakeActivity(VisitorDesk desk, VisitorActivityPublisher publisher, GatewaySettings settings) {
+    VisitorFramePublisher(VisitorDesk desk, VisitorActivityPublisher publisher, GatewaySettings settings) {
         this.desk = desk;
         this.publisher = publisher;
         var limits = settings.gateway().limits();

@@ -1,4 +1,4 @@
-package io.beseda.gateway.publishing;
+package io.beseda.gateway.producing;
 
 import io.beseda.contracts.Topic;
 import io.beseda.support.kafka.KafkaClients;

@@ -1,5 +1,6 @@
 package io.beseda.gateway.operator;
 
+import io.beseda.contracts.Author;
 import io.beseda.contracts.MessagesRead;
 import io.beseda.contracts.PresenceAsked;
 import io.beseda.contracts.TypingChanged;
@@ -18,14 +19,15 @@ import java.time.Instant;
  * be known: signals carry the operator's account, and reach nobody of another. What is beyond the rate is dropped. Nothing blocks.
  */
 @ApplicationScoped
-class TellOperatorSignals {
+class OperatorSignalPublisher {
 
     private final LiveSignalPublisher publisher;
     private final ViewedVisitors viewed;
     private final Clock clock;
     private final RateLimit<UserId> permitted;
 
-    TellOperatorSignals(LiveSignalPublisher publisher, ViewedVisitors viewed, Clock clock, GatewaySettings settings) {
+    OperatorSignalPublisher(
+            LiveSignalPublisher publisher, ViewedVisitors viewed, Clock clock, GatewaySettings settings) {
         this.publisher = publisher;
         this.viewed = viewed;
         this.clock = clock;
@@ -41,15 +43,15 @@ class TellOperatorSignals {
         long account = operator.accountId().value();
         if (signal instanceof OperatorFrame.Typing typing) {
             publisher.tell(new TypingChanged(
-                    account, typing.conversationId(), typing.visitorId(), operator.author(), typing.typing(), now));
+                    account, typing.conversationId(), typing.visitorId(), author(operator), typing.typing(), now));
         } else if (signal instanceof OperatorFrame.Read read && read.sequence() > 0) {
             socket.remember(new ReadUpTo(read.conversationId(), read.sequence()));
             publisher.tell(new MessagesRead(
-                    account, read.conversationId(), read.visitorId(), operator.author(), read.sequence(), now));
+                    account, read.conversationId(), read.visitorId(), author(operator), read.sequence(), now));
         } else if (signal instanceof OperatorFrame.Viewing viewing) {
             view(socket, operator, viewing);
             publisher.tell(
-                    new ViewingChanged(account, viewing.conversationId(), operator.author(), viewing.viewing(), now));
+                    new ViewingChanged(account, viewing.conversationId(), author(operator), viewing.viewing(), now));
         }
     }
 
@@ -65,5 +67,12 @@ class TellOperatorSignals {
     /** The socket is gone. */
     void closed(OperatorSession socket) {
         viewed.leave(socket);
+    }
+
+    private static Author author(Operator operator) {
+        return new Author(
+                Author.Type.OPERATOR,
+                operator.userId().toString(),
+                operator.name().orElse(null));
     }
 }
