@@ -125,7 +125,7 @@ class VisitorViewTest {
                 Topic.CONVERSATION_EVENTS.topicName(),
                 0,
                 0,
-                json.get("conversationId").asText(),
+                json.path("conversationId").asText(json.get("visitorId").asText()),
                 file.json());
         received.headers().add(CloudEventHeaders.TYPE, file.type().typeName().getBytes(UTF_8));
         received.headers()
