@@ -2,6 +2,7 @@ package io.beseda.gateway.broadcast;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,18 @@ public class UnreadableRecords {
 
     public UnreadableRecords(MeterRegistry metrics) {
         this.metrics = metrics;
+    }
+
+    /** Gives each record to the reader; one that it can't read does not concern the others. */
+    public void passOverAmong(
+            Iterable<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        for (ConsumerRecord<String, byte[]> received : records) {
+            try {
+                reader.accept(received);
+            } catch (RuntimeException e) {
+                passOver(received, e);
+            }
+        }
     }
 
     public void passOver(ConsumerRecord<String, byte[]> received, RuntimeException why) {

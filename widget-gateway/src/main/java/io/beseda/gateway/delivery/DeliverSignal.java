@@ -10,19 +10,14 @@ import io.beseda.contracts.TypingChanged;
 import io.beseda.contracts.ViewingChanged;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import io.beseda.gateway.operator.OperatorSession;
-import io.beseda.gateway.operator.OperatorSockets;
 import io.beseda.gateway.operator.SignIns;
 import io.beseda.gateway.operator.ViewedVisitors;
 import io.beseda.gateway.visitor.PresencePublisher;
 import io.beseda.gateway.visitor.VisitorServerFrame;
-import io.beseda.gateway.visitor.VisitorSession;
-import io.beseda.gateway.visitor.VisitorSockets;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
  * Brings a signal to the sockets of this pod it concerns: never to another account, never back to who gave it, and to visitors
@@ -31,20 +26,13 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class DeliverSignal {
 
-    private final VisitorSockets visitors;
-    private final OperatorSockets operators;
+    private final Recipients recipients;
     private final PresencePublisher presence;
     private final ViewedVisitors viewed;
     private final SignIns signIns;
 
-    DeliverSignal(
-            VisitorSockets visitors,
-            OperatorSockets operators,
-            PresencePublisher presence,
-            ViewedVisitors viewed,
-            SignIns signIns) {
-        this.visitors = visitors;
-        this.operators = operators;
+    DeliverSignal(Recipients recipients, PresencePublisher presence, ViewedVisitors viewed, SignIns signIns) {
+        this.recipients = recipients;
         this.presence = presence;
         this.viewed = viewed;
         this.signIns = signIns;
@@ -70,70 +58,47 @@ class DeliverSignal {
     private void typing(AccountId account, TypingChanged typing) {
         Author author = typing.author();
         if (author.type() != Author.Type.VISITOR) {
-            toVisitor(
+            recipients.visitor(
                     account,
                     typing.visitorId(),
                     socket -> true,
-                    new VisitorServerFrame.Typing(
-                            typing.conversationId(), VisitorView.author(author), typing.typing()));
+                    () -> Optional.of(new VisitorServerFrame.Typing(
+                            typing.conversationId(), VisitorView.author(author), typing.typing())));
         }
-        toOperators(
+        recipients.operators(
                 account,
                 typing.conversationId(),
                 socket -> !isBy(author, socket),
-                new OperatorServerFrame.Typing(
-                        typing.conversationId(), typing.visitorId(), OperatorView.author(author), typing.typing()));
+                () -> Optional.of(new OperatorServerFrame.Typing(
+                        typing.conversationId(), typing.visitorId(), OperatorView.author(author), typing.typing())));
     }
 
     private void read(AccountId account, MessagesRead read) {
         boolean byVisitor = read.reader().type() == Author.Type.VISITOR;
-        toVisitor(
+        recipients.visitor(
                 account,
                 read.visitorId(),
                 socket -> !byVisitor || !socket.hasRead(read.conversationId(), read.sequence()),
-                new VisitorServerFrame.Read(
-                        read.conversationId(), Words.of(read.reader().type()), read.sequence()));
-        toOperators(
+                () -> Optional.of(new VisitorServerFrame.Read(
+                        read.conversationId(), Words.of(read.reader().type()), read.sequence())));
+        recipients.operators(
                 account,
                 read.conversationId(),
                 socket -> !isBy(read.reader(), socket) || !socket.hasRead(read.conversationId(), read.sequence()),
-                new OperatorServerFrame.Read(
-                        read.conversationId(), read.visitorId(), OperatorView.author(read.reader()), read.sequence()));
+                () -> Optional.of(new OperatorServerFrame.Read(
+                        read.conversationId(), read.visitorId(), OperatorView.author(read.reader()), read.sequence())));
     }
 
     private void viewing(AccountId account, ViewingChanged viewing) {
-        toOperators(
+        recipients.operators(
                 account,
                 viewing.conversationId(),
                 socket -> !isBy(viewing.operator(), socket),
-                new OperatorServerFrame.Viewing(
-                        viewing.conversationId(), OperatorView.author(viewing.operator()), viewing.viewing()));
+                () -> Optional.of(new OperatorServerFrame.Viewing(
+                        viewing.conversationId(), OperatorView.author(viewing.operator()), viewing.viewing())));
     }
 
     private static boolean isBy(Author author, OperatorSession socket) {
-        return author.type() == Author.Type.OPERATOR && socket.isOf(new UserId(Long.parseLong(author.id())));
-    }
-
-    private void toVisitor(
-            AccountId account, UUID visitorId, Predicate<VisitorSession> concerned, VisitorServerFrame frame) {
-        List<VisitorSession> sockets = visitors.of(visitorId).stream()
-                .filter(socket -> socket.accountId().equals(account))
-                .filter(concerned)
-                .toList();
-        if (!sockets.isEmpty()) {
-            byte[] json = frame.json();
-            sockets.forEach(socket -> socket.send(json));
-        }
-    }
-
-    private void toOperators(
-            AccountId account, UUID conversationId, Predicate<OperatorSession> concerned, OperatorServerFrame frame) {
-        List<OperatorSession> sockets = operators.watching(account, conversationId).stream()
-                .filter(concerned)
-                .toList();
-        if (!sockets.isEmpty()) {
-            byte[] json = frame.json();
-            sockets.forEach(socket -> socket.send(json));
-        }
+        return author.type() == Author.Type.OPERATOR && socket.isOf(author.id());
     }
 }

@@ -14,11 +14,7 @@ import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.EventFlow;
 import io.beseda.gateway.connection.Sockets;
-import io.beseda.gateway.operator.OperatorSession;
-import io.beseda.gateway.operator.OperatorSockets;
 import io.beseda.gateway.visitor.RecentConversations;
-import io.beseda.gateway.visitor.VisitorSession;
-import io.beseda.gateway.visitor.VisitorSockets;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
@@ -31,9 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -52,8 +46,7 @@ public class DeliveryConsumer implements BroadcastReader {
     private final EventCodec codec;
     private final UnreadableRecords unreadable;
     private final RecentConversations recent;
-    private final VisitorSockets visitors;
-    private final OperatorSockets operators;
+    private final Recipients recipients;
     private final EventFlow flow;
     private final Sockets sockets;
     private final Clock clock;
@@ -64,8 +57,7 @@ public class DeliveryConsumer implements BroadcastReader {
             EventCodec codec,
             UnreadableRecords unreadable,
             RecentConversations recent,
-            VisitorSockets visitors,
-            OperatorSockets operators,
+            Recipients recipients,
             EventFlow flow,
             Sockets sockets,
             Clock clock,
@@ -74,8 +66,7 @@ public class DeliveryConsumer implements BroadcastReader {
         this.codec = codec;
         this.unreadable = unreadable;
         this.recent = recent;
-        this.visitors = visitors;
-        this.operators = operators;
+        this.recipients = recipients;
         this.flow = flow;
         this.sockets = sockets;
         this.clock = clock;
@@ -111,16 +102,12 @@ public class DeliveryConsumer implements BroadcastReader {
     @Override
     public void read(Iterable<ConsumerRecord<String, byte[]>> records) {
         boolean live = flow.isLive();
-        for (ConsumerRecord<String, byte[]> received : records) {
-            try {
-                Optional<ConversationEvent> event = codec.event(received).map(ConversationEvent.class::cast);
-                if (event.isPresent() && isNew(event.get(), received.timestamp()) && live) {
-                    push(event.get());
-                }
-            } catch (RuntimeException e) {
-                unreadable.passOver(received, e);
-            }
-        }
+        unreadable.passOverAmong(
+                records,
+                received -> codec.event(received)
+                        .map(ConversationEvent.class::cast)
+                        .filter(event -> isNew(event, received.timestamp()) && live)
+                        .ifPresent(this::push));
     }
 
     @Override
@@ -150,25 +137,10 @@ public class DeliveryConsumer implements BroadcastReader {
 
     private void push(ConversationEvent event) {
         AccountId account = new AccountId(event.accountId());
-        List<VisitorSession> ofVisitor = visitors.of(event.visitorId());
-        if (!ofVisitor.isEmpty()) {
-            VisitorView.of(event).ifPresent(frame -> {
-                byte[] json = frame.json();
-                ofVisitor.stream()
-                        .filter(socket -> socket.accountId().equals(account))
-                        .forEach(socket -> socket.send(json));
-            });
-        }
-        if (event instanceof MessageRefused) {
-            // It concerns its writer alone, and may name no conversation that anyone could watch.
-            return;
-        }
-        List<OperatorSession> watching = operators.watching(account, event.conversationId());
-        if (!watching.isEmpty()) {
-            OperatorView.of(event).ifPresent(frame -> {
-                byte[] json = frame.json();
-                watching.forEach(socket -> socket.send(json));
-            });
+        recipients.visitor(account, event.visitorId(), socket -> true, () -> VisitorView.of(event));
+        // A refusal concerns its writer alone, and may name no conversation that anyone could watch.
+        if (!(event instanceof MessageRefused)) {
+            recipients.operators(account, event.conversationId(), socket -> true, () -> OperatorView.of(event));
         }
     }
 }

@@ -55,13 +55,9 @@ public class LiveSignalConsumer implements BroadcastReader {
 
     @Override
     public void read(Iterable<ConsumerRecord<String, byte[]>> records) {
-        for (ConsumerRecord<String, byte[]> received : records) {
-            try {
-                codec.event(received).map(LiveSignal.class::cast).ifPresent(deliver::deliver);
-            } catch (RuntimeException e) {
-                unreadable.passOver(received, e);
-            }
-        }
+        unreadable.passOverAmong(
+                records,
+                received -> codec.event(received).map(LiveSignal.class::cast).ifPresent(deliver::deliver));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
 import io.beseda.gateway.livesignal.ReadUpTo;
 import io.beseda.support.account.AccountId;
-import io.beseda.support.account.UserId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,8 +57,8 @@ public final class OperatorSession implements ConnectionListener {
     }
 
     /** Whether this user is the operator, at this socket or another. Any thread. */
-    public boolean isOf(UserId user) {
-        return operator.userId().equals(user);
+    public boolean isOf(String userId) {
+        return operator.userId().toString().equals(userId);
     }
 
     /** Whether this socket said itself that its operator has read so far. Any thread. */

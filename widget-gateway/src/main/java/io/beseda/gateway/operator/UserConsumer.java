@@ -56,13 +56,7 @@ public class UserConsumer implements BroadcastReader {
 
     @Override
     public void read(Iterable<ConsumerRecord<String, byte[]>> records) {
-        for (ConsumerRecord<String, byte[]> received : records) {
-            try {
-                take(received);
-            } catch (RuntimeException e) {
-                unreadable.passOver(received, e);
-            }
-        }
+        unreadable.passOverAmong(records, this::take);
     }
 
     private void take(ConsumerRecord<String, byte[]> received) {
