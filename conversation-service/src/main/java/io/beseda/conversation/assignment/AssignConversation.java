@@ -54,9 +54,7 @@ public class AssignConversation {
      */
     @Transactional
     public void assign(AccountId accountId, Author.Operator by, ConversationId id, Optional<UserId> to) {
-        Conversation conversation = conversations
-                .lock(accountId, id)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        Conversation conversation = conversations.lockExisting(accountId, id);
         if (!conversation.isOpen()) {
             throw new Refusal(ConversationProblem.CONVERSATION_FINISHED, "it can't be given to anyone any more");
         }

@@ -1,6 +1,8 @@
 package io.beseda.conversation.conversation;
 
+import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.ProblemCode;
+import io.beseda.support.problem.Refusal;
 
 /** Refusals that concern a conversation. */
 public enum ConversationProblem implements ProblemCode {
@@ -15,6 +17,11 @@ public enum ConversationProblem implements ProblemCode {
         this.code = code;
         this.status = status;
         this.title = title;
+    }
+
+    /** An account has no such conversation, or it is another's: the caller can't tell. */
+    public static Refusal unknown() {
+        return new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation");
     }
 
     @Override

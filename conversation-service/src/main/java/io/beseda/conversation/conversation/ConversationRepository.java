@@ -14,6 +14,7 @@ import io.beseda.conversation.onlinechat.OnlineChatId;
 import io.beseda.conversation.visitor.Visitor;
 import io.beseda.conversation.visitor.VisitorId;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -91,8 +92,10 @@ public class ConversationRepository {
     /** Names a conversation among those of all accounts. */
     public record Key(AccountId accountId, ConversationId id) {}
 
-    public Optional<Conversation> lock(AccountId accountId, ConversationId id) {
-        return database.find(LOCK, ConversationRepository::read, accountId.value(), id.value());
+    /** @throws Refusal if the account has no such conversation */
+    public Conversation lockExisting(AccountId accountId, ConversationId id) {
+        return database.find(LOCK, ConversationRepository::read, accountId.value(), id.value())
+                .orElseThrow(ConversationProblem::unknown);
     }
 
     /** Locks those of these that exist. */

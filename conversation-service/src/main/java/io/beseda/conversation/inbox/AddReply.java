@@ -25,7 +25,6 @@ import io.beseda.conversation.readmark.ReadMark;
 import io.beseda.conversation.readmark.ReadMarkRepository;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.identifier.UuidV7;
-import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,9 +102,7 @@ public class AddReply {
      */
     @Transactional
     public Added add(AccountId accountId, Author.Operator author, Reply reply) {
-        Conversation conversation = conversations
-                .lock(accountId, reply.conversationId())
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        Conversation conversation = conversations.lockExisting(accountId, reply.conversationId());
         Optional<StoredMessage> earlier = storedEarlier(conversation, reply);
         if (earlier.isPresent()) {
             return repeated(earlier.get(), author, reply);

@@ -8,7 +8,6 @@ import io.beseda.conversation.conversation.Finish;
 import io.beseda.conversation.message.Announcements;
 import io.beseda.conversation.message.ConversationChange;
 import io.beseda.support.account.AccountId;
-import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,9 +33,7 @@ public class FinishConversation {
     /** @throws Refusal if the account has no such conversation */
     @Transactional
     public void finish(AccountId accountId, Author.Operator by, ConversationId id) {
-        Conversation conversation = conversations
-                .lock(accountId, id)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        Conversation conversation = conversations.lockExisting(accountId, id);
         if (conversation.isOpen()) {
             Finish finish = new Finish(by, clock.instant());
             conversations.keepState(List.of(conversation.finished(finish)), finish.at());

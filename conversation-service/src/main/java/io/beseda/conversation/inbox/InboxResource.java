@@ -2,6 +2,7 @@ package io.beseda.conversation.inbox;
 
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationProblem;
 import io.beseda.conversation.conversation.PageLimits;
 import io.beseda.conversation.message.MessageRange;
 import io.beseda.conversation.message.MessageRepository;
@@ -9,8 +10,6 @@ import io.beseda.conversation.visitor.VisitorId;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
-import io.beseda.support.problem.CommonProblem;
-import io.beseda.support.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -142,7 +141,6 @@ public class InboxResource {
     }
 
     private ConversationView find(AccountId accountId, UUID id) {
-        return inbox.find(accountId, new ConversationId(id))
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        return inbox.find(accountId, new ConversationId(id)).orElseThrow(ConversationProblem::unknown);
     }
 }

@@ -10,7 +10,6 @@ import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.message.Note;
 import io.beseda.conversation.message.NoteId;
 import io.beseda.support.account.AccountId;
-import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,9 +52,7 @@ public class AddNote {
     /** @throws Refusal if the account has no such conversation, or if another note has this id */
     @Transactional
     public Added add(AccountId accountId, Author.Operator author, NewNote wanted) {
-        Conversation conversation = conversations
-                .lock(accountId, wanted.conversationId())
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        Conversation conversation = conversations.lockExisting(accountId, wanted.conversationId());
         Optional<Note> earlier = notes.find(accountId, wanted.id());
         if (earlier.isPresent()) {
             return repeated(earlier.get(), author, wanted);

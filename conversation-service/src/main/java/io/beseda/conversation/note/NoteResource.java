@@ -2,11 +2,10 @@ package io.beseda.conversation.note;
 
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationProblem;
 import io.beseda.conversation.message.Note;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
-import io.beseda.support.problem.CommonProblem;
-import io.beseda.support.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -48,8 +47,8 @@ public class NoteResource {
     @GET
     @Operation(summary = "The newest 500 notes in the order in which they were written")
     public NotesView list(@RestPath UUID id) {
-        List<Note> found = notes.newest(user.accountId(), new ConversationId(id), SHOWN)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        List<Note> found =
+                notes.newest(user.accountId(), new ConversationId(id), SHOWN).orElseThrow(ConversationProblem::unknown);
         return new NotesView(found.stream().map(NoteView::of).toList());
     }
 

@@ -1,12 +1,11 @@
 package io.beseda.conversation.widget;
 
 import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationProblem;
 import io.beseda.conversation.conversation.PageLimits;
 import io.beseda.conversation.message.MessageRange;
 import io.beseda.conversation.message.MessageRepository;
 import io.beseda.conversation.visitor.Visitor;
-import io.beseda.support.problem.CommonProblem;
-import io.beseda.support.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -65,9 +64,8 @@ public class VisitorConversationResource {
         Visitor visitor = signedIn.visitor();
         MessageRange range = MessageRange.of(after, before, limit);
         ConversationId conversationId = new ConversationId(id);
-        long lastSequence = conversations
-                .lastSequence(visitor, conversationId)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such conversation"));
+        long lastSequence =
+                conversations.lastSequence(visitor, conversationId).orElseThrow(ConversationProblem::unknown);
         List<VisitorMessagePageView.Item> items = messages.page(visitor.accountId(), conversationId, range).stream()
                 .map(VisitorMessagePageView.Item::of)
                 .toList();
