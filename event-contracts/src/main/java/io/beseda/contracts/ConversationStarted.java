@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param number unique and rising in the account, never reused, with gaps; names the conversation to people and grants nothing
  * @param onlineChatName the chat's name at that moment
  * @param page the page of the first message, or {@code null} when unknown
+ * @param identity who the page said its visitor is, or {@code null} where it said nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationStarted(
@@ -22,7 +23,8 @@ public record ConversationStarted(
         String onlineChatName,
         UUID visitorId,
         Instant startedAt,
-        Page page)
+        Page page,
+        ClientIdentity identity)
         implements ConversationEvent {
     public ConversationStarted {
         requireNonNull(conversationId, "conversationId");

@@ -17,7 +17,8 @@ public sealed interface Event
                 WidgetSighting,
                 CustomFieldEvent,
                 LiveSignal,
-                UserEvent {
+                UserEvent,
+                TokenRevoked {
 
     /** The account that owns the fact. The header {@code ce_accountid} repeats it; a record where they differ is refused. */
     long accountId();

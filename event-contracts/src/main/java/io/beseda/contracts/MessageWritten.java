@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param writtenAt when the gateway took it; never decides order
  * @param page the page the visitor was on, or {@code null} when unknown
  * @param attachmentIds files this visitor has uploaded, at most 10; {@code null} for none
+ * @param identity who the page says its visitor is, or {@code null} where it says nothing
+ * @param bot what the greeting bot said around it, or {@code null} for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageWritten(
@@ -28,7 +30,9 @@ public record MessageWritten(
         String text,
         Instant writtenAt,
         Page page,
-        List<UUID> attachmentIds)
+        List<UUID> attachmentIds,
+        ClientIdentity identity,
+        BotMessages bot)
         implements VisitorActivity {
     public MessageWritten {
         requireNonNull(onlineChatId, "onlineChatId");

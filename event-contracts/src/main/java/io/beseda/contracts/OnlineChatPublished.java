@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param appPlacement the key of the app placement, or {@code null} while it is switched off
  * @param externalIdField where the identifiers of clients are kept, or {@code null} while no field is chosen
  * @param finishedConversations what clients may do with them, or {@code null} for reopening always and reading never
+ * @param identityMode or {@code null} for {@link IdentityMode#SIGNED}
+ * @param signingKeys the live ones, or {@code null} for none
+ * @param greeting what its bot says, or {@code null} while it is switched off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnlineChatPublished(
@@ -28,7 +32,10 @@ public record OnlineChatPublished(
         AppPlacement appPlacement,
         ExternalIdField externalIdField,
         Instant updatedAt,
-        FinishedConversations finishedConversations)
+        FinishedConversations finishedConversations,
+        IdentityMode identityMode,
+        List<SigningKey> signingKeys,
+        Greeting greeting)
         implements OnlineChatEvent {
     public OnlineChatPublished {
         requireNonNull(onlineChatId, "onlineChatId");
@@ -36,5 +43,6 @@ public record OnlineChatPublished(
         requireNonNull(conversationMode, "conversationMode");
         requireNonNull(webPlacement, "webPlacement");
         requireNonNull(updatedAt, "updatedAt");
+        signingKeys = signingKeys == null ? null : List.copyOf(signingKeys);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a page tells of its client by {@code setMeta}, in one spelling. All of it together is at most 16 KB of JSON.
@@ -31,6 +32,15 @@ public record PageData(Contact contact, Lead lead, Note note, Map<String, String
     public record Contact(String name, List<Field> fields) {
         public Contact {
             fields = List.copyOf(fields);
+        }
+
+        /** The first value of the field with this code. */
+        public Optional<String> first(String code) {
+            return fields.stream()
+                    .filter(field -> code.equals(field.code()))
+                    .flatMap(field -> field.values().stream())
+                    .map(Value::value)
+                    .findFirst();
         }
     }
 

@@ -17,13 +17,19 @@ public enum Topic {
      * 12 partitions as above. 30 days: a new internal consumer can be filled from a month of history; what is older is
      * asked from the history REST.
      */
-    CONVERSATION_EVENTS("conversation-events.v1", "conversationId", 12, Cleanup.DELETE, Duration.ofDays(30)),
+    CONVERSATION_EVENTS(
+            "conversation-events.v1",
+            "conversationId, visitorId or erasureId",
+            12,
+            Cleanup.DELETE,
+            Duration.ofDays(30)),
     /** 3 partitions: few records, read whole by every gateway at start. Compacted: the last snapshot of every chat stays for ever. */
     ONLINE_CHATS("online-chats.v1", "onlineChatId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
     /** As online chats. */
     FEEDBACK_BUTTONS("feedback-buttons.v1", "feedbackButtonId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
     /** 6 partitions: written at the speed of people. 30 days, as conversation events. */
-    CRM_EVENTS("crm-events.v1", "entity (lead:42)", 6, Cleanup.DELETE, Duration.ofDays(30)),
+    CRM_EVENTS(
+            "crm-events.v1", "entity (lead:42, contact:7, person:<personId>)", 6, Cleanup.DELETE, Duration.ofDays(30)),
     /** 3 partitions: sums of a few seconds, not sessions. 7 days: what is older than that is shown to nobody. */
     WIDGET_SIGHTINGS("widget-sightings.v1", "onlineChatId", 3, Cleanup.DELETE, Duration.ofDays(7)),
     /** 3 partitions: changed by few people, rarely. Compacted: the last snapshot of every field stays for ever. */
@@ -34,7 +40,12 @@ public enum Topic {
      */
     LIVE_SIGNALS("live-signals.v1", "conversationId, visitorId or userId", 6, Cleanup.DELETE, Duration.ofDays(1)),
     /** 3 partitions: changed by few people, rarely. Compacted: the last snapshot of every user stays for ever. */
-    USERS("users.v1", "userId", 3, Cleanup.COMPACT, Duration.ofDays(7));
+    USERS("users.v1", "userId", 3, Cleanup.COMPACT, Duration.ofDays(7)),
+    /**
+     * 1 partition: few records, read whole by every service at start. Compacted: a revocation stays until its token has expired,
+     * then a tombstone removes it.
+     */
+    REVOKED_TOKENS("revoked-tokens.v1", "tokenId", 1, Cleanup.COMPACT, Duration.ofDays(7));
 
     private final String topicName;
     private final String key;

@@ -33,13 +33,29 @@ class SchemasTest {
 
     /** What the records' documentation calls nullable; everything else is required. */
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
-            entry(MessageWritten.class, Set.of("conversationId", "page", "attachmentIds")),
+            entry(MessageWritten.class, Set.of("conversationId", "page", "attachmentIds", "identity", "bot")),
             entry(MessageAdded.class, Set.of("attachments")),
             entry(MessageRefused.class, Set.of("conversationId")),
             entry(Attachment.class, Set.of("width", "height")),
-            entry(ConversationStarted.class, Set.of("page")),
+            entry(ConversationStarted.class, Set.of("page", "identity")),
             entry(ConversationAssigned.class, Set.of("assignee")),
-            entry(OnlineChatPublished.class, Set.of("appPlacement", "externalIdField", "finishedConversations")),
+            entry(
+                    OnlineChatPublished.class,
+                    Set.of(
+                            "appPlacement",
+                            "externalIdField",
+                            "finishedConversations",
+                            "identityMode",
+                            "signingKeys",
+                            "greeting")),
+            entry(Greeting.Condition.class, Set.of("value")),
+            entry(Greeting.QuickReply.class, Set.of("next")),
+            entry(ExternalIdField.class, Set.of("type")),
+            entry(ClientIdentity.class, Set.of("fieldId")),
+            entry(SigningKey.class, Set.of("publicKey", "sealedSecret")),
+            entry(VisitorLinked.class, Set.of("fieldId")),
+            entry(VisitorUnlinked.class, Set.of("unlinkedBy")),
+            entry(ExternalIdMatched.class, Set.of("contactId")),
             entry(FinishedConversations.class, Set.of("reopeningDays")),
             entry(FeedbackButtonPublished.class, Set.of("onlineChatId", "appPlacement")),
             entry(Channel.class, Set.of("caption")),

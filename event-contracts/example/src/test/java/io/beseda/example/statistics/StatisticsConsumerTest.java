@@ -108,7 +108,7 @@ class StatisticsConsumerTest {
     void anotherAccountWithTheSameIdsIsCountedByItself() {
         send(started(), added(1, VISITOR, 0));
         long other = ACCOUNTS.incrementAndGet();
-        events.send(new ConversationStarted(other, conversation, 1, chat, "Shop", new UUID(1, 1), MONDAY, null));
+        events.send(new ConversationStarted(other, conversation, 1, chat, "Shop", new UUID(1, 1), MONDAY, null, null));
 
         assertThat(days()).containsExactly("2026-11-23: 1 1 0 0 0 0");
         assertThat(days(other)).containsExactly("2026-11-23: 1 0 0 0 0 0");
@@ -151,7 +151,7 @@ class StatisticsConsumerTest {
         other.start();
         for (int i = 1; i <= 300; i++) {
             UUID one = UUID.randomUUID();
-            events.send(new ConversationStarted(account, one, i, chat, "Shop", new UUID(1, 1), MONDAY, null));
+            events.send(new ConversationStarted(account, one, i, chat, "Shop", new UUID(1, 1), MONDAY, null, null));
         }
 
         assertThat(days("2026-11-23: 300 0 0 0 0 0")).containsExactly("2026-11-23: 300 0 0 0 0 0");
@@ -166,7 +166,7 @@ class StatisticsConsumerTest {
     }
 
     private ConversationEvent started() {
-        return new ConversationStarted(account, conversation, 42, chat, "Shop", new UUID(1, 1), MONDAY, null);
+        return new ConversationStarted(account, conversation, 42, chat, "Shop", new UUID(1, 1), MONDAY, null, null);
     }
 
     private ConversationEvent reopened() {
