@@ -1,2 +1,2 @@
-/** What at least three services need and none of them owns: account scope, events in and out, problem answers, identifiers. */
+/** What several services need and none of them owns: account scope, events in and out, problem answers, identifiers, images. */
 package io.beseda.support;

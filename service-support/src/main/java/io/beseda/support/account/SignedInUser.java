@@ -2,6 +2,7 @@ package io.beseda.support.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -21,6 +22,12 @@ public class SignedInUser {
     /** Claim with the id of the sign-in session a token belongs to, as OpenID Connect names it; tokens of other issuers may lack it. */
     public static final String SESSION_CLAIM = "sid";
 
+    /**
+     * Claim with the id of the integration or API token that uses a token; people's tokens lack it. Such a token is long-lived and
+     * may be revoked, see {@code io.beseda.support.revocation}.
+     */
+    public static final String INTEGRATION_CLAIM = "integration_id";
+
     private final JsonWebToken token;
 
     @Inject
@@ -38,6 +45,11 @@ public class SignedInUser {
 
     public UserId userId() {
         return new UserId(Long.parseLong(token.getSubject()));
+    }
+
+    /** What calls in the user's name; empty when it is the user. */
+    public Optional<String> integrationId() {
+        return Optional.ofNullable(token.<Object>getClaim(INTEGRATION_CLAIM)).map(Object::toString);
     }
 
     /** The name to show beside what the user does. */

@@ -1,7 +1,7 @@
 package io.beseda.support.consuming;
 
+import io.beseda.support.failure.Causes;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** What a failed attempt to handle events calls for. */
@@ -15,13 +15,13 @@ enum Failure {
 
     /** SQL states 22 (data) and 23 (constraint) are the fault of what was written; all others, of the database. */
     static Failure of(Throwable thrown) {
-        return causes(thrown)
+        return Causes.of(thrown)
                 .filter(cause -> cause instanceof NotYet
                         || cause instanceof RetriableException
                         || cause instanceof SQLException sql && sql.getSQLState() != null)
                 .findFirst()
                 .map(Failure::classify)
-                .orElseGet(() -> causes(thrown).anyMatch(Failure::isOfTheSurroundings) ? TRANSIENT : POISON);
+                .orElseGet(() -> Causes.of(thrown).anyMatch(Failure::isOfTheSurroundings) ? TRANSIENT : POISON);
     }
 
     /** A transaction that could not be committed or ran out of time says nothing against the events. */
@@ -38,13 +38,5 @@ enum Failure {
             return state.startsWith("22") || state.startsWith("23") ? POISON : TRANSIENT;
         }
         return TRANSIENT;
-    }
-
-    /** With what they suppressed: there a transaction manager puts the reason why a commit failed. */
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .flatMap(cause -> Stream.concat(
-                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failure::causes)));
     }
 }

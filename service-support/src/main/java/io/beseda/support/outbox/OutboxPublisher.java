@@ -88,14 +88,24 @@ public final class OutboxPublisher implements AutoCloseable {
                 healthy = true;
                 lead(connection);
             } catch (SQLException | ExecutionException | RuntimeException e) {
-                if (healthy) {
-                    LOG.warnf(e, "outbox: publication is interrupted and will be tried again");
+                if (healthy && !stopped(Duration.ZERO)) {
+                    warn(e);
                 }
                 healthy = false;
             } catch (InterruptedException e) {
                 return;
             }
             stopped(BACK_OFF);
+        }
+    }
+
+    /** Where the surroundings failed their reason says all; where we did, only the trace. */
+    private static void warn(Exception interruption) {
+        String what = "outbox: publication is interrupted and will be tried again";
+        if (interruption instanceof RuntimeException) {
+            LOG.warn(what, interruption);
+        } else {
+            LOG.warnf("%s: %s", what, interruption.getMessage());
         }
     }
 

@@ -5,10 +5,12 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives every problem answer the same shape, whoever raised it: a {@code code} always, field errors by JSON pointer, and no
@@ -21,8 +23,11 @@ public class ProblemCompletion implements ProblemPostProcessor {
     static final String ERRORS = "errors";
 
     private static final String VIOLATIONS = "violations";
+    /** By which the extension names a value that is no such date, enum or number. */
+    private static final String FIELD = "field";
+
     private static final URI BLANK = URI.create("about:blank");
-    private static final String V4_PATH = "/api/v4/";
+    private static final List<String> V4_PATHS = List.of("/api/v4/", "/oauth2/");
     private static final String V4_TYPE = "https://httpstatus.es/";
 
     @Override
@@ -41,9 +46,12 @@ public class ProblemCompletion implements ProblemPostProcessor {
             complete.with(CODE, common.code());
         }
         problem.getHeaders().forEach(complete::withHeader);
+        retryAfter(problem, context).ifPresent(seconds -> complete.with("retry_after", seconds));
         given.forEach((name, value) -> {
             if (name.equals(VIOLATIONS)) {
                 complete.with(ERRORS, fieldErrors(value));
+            } else if (name.equals(FIELD)) {
+                complete.with(ERRORS, List.of(UnfittingBodyMapper.wrongType(pointer(value.toString()))));
             } else {
                 complete.with(name, value);
             }
@@ -51,14 +59,23 @@ public class ProblemCompletion implements ProblemPostProcessor {
         return complete.build();
     }
 
-    /** Clients of {@code /api/v4} know the type that amoCRM gives to every answer of a status. */
+    /** Clients of amoCRM's interfaces know the type that it gives to every answer of a status. */
     private static URI type(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
             return problem.getType();
         }
-        return context.path != null && context.path.startsWith(V4_PATH)
-                ? URI.create(V4_TYPE + problem.getStatusCode())
-                : BLANK;
+        return isV4(context) ? URI.create(V4_TYPE + problem.getStatusCode()) : BLANK;
+    }
+
+    /** They read it in the body. */
+    private static Optional<Object> retryAfter(HttpProblem problem, ProblemContext context) {
+        return isV4(context)
+                ? Optional.ofNullable(problem.getHeaders().get(HttpHeaders.RETRY_AFTER))
+                : Optional.empty();
+    }
+
+    private static boolean isV4(ProblemContext context) {
+        return context.path != null && V4_PATHS.stream().anyMatch(context.path::startsWith);
     }
 
     private static List<FieldError> fieldErrors(Object violations) {

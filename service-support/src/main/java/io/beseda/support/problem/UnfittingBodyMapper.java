@@ -25,11 +25,12 @@ public class UnfittingBodyMapper extends ExceptionMapperBase<MismatchedInputExce
                 .withTitle(problem.title())
                 .withDetail("The JSON does not have the shape of this request.")
                 .with(ProblemCompletion.CODE, problem.code())
-                .with(
-                        ProblemCompletion.ERRORS,
-                        List.of(new FieldError(
-                                pointer, "wrong-type", "There is a value of another type here than expected.")))
+                .with(ProblemCompletion.ERRORS, List.of(wrongType(pointer)))
                 .build();
+    }
+
+    static FieldError wrongType(String pointer) {
+        return new FieldError(pointer, "wrong-type", "There is a value of another type here than expected.");
     }
 
     private static String step(Reference reference) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -22,6 +23,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @IfBuildProperty(name = "beseda.outbox.enabled", stringValue = "true")
 public class NativeSql {
+
+    private static final int FETCHED = 500;
 
     /** Reads the row a result set stands on. */
     @FunctionalInterface
@@ -55,6 +58,21 @@ public class NativeSql {
                 rows.add(row.read(result));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** For rows too many to hold: within a transaction they are fetched some at a time. */
+    public <T> void each(String sql, Row<T> row, Consumer<T> reader, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    reader.accept(row.read(result));
+                }
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -24,12 +24,21 @@ public final class V4Batch {
      * @throws Refusal 400 if it is no list, 422 if there are more than {@link V4Paging#MAX_LIMIT}
      */
     public static V4Batch of(JsonNode body) {
+        return of(body, V4Paging.MAX_LIMIT);
+    }
+
+    /**
+     * As above, with a limit of its own.
+     *
+     * @param maxSize entries
+     */
+    public static V4Batch of(JsonNode body, int maxSize) {
         if (body == null || !body.isArray()) {
             throw new V4Refusal(List.of(new V4Errors(
                     "0", List.of(new V4Errors.V4Error(V4Flaw.INVALID_TYPE.code(), "", "A list is expected here.")))));
         }
-        if (body.size() > V4Paging.MAX_LIMIT) {
-            throw V4Problem.limitExceeded();
+        if (body.size() > maxSize) {
+            throw V4Problem.limitExceeded(maxSize);
         }
         return new V4Batch(IntStream.range(0, body.size())
                 .mapToObj(i -> V4Item.of(body.get(i), i))

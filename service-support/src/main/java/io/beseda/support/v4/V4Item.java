@@ -53,6 +53,16 @@ public final class V4Item {
         return read(key, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
     }
 
+    /** A value of any type; empty for {@code null}. */
+    public Optional<JsonNode> value(String key) {
+        return Optional.of(json.path(key)).filter(value -> !isAbsent(value));
+    }
+
+    /** Whether it names this key at all, {@code null} included: what is left away stays as it is. */
+    public boolean has(String key) {
+        return json.has(key);
+    }
+
     /** A list of texts. */
     public Optional<List<String>> texts(String key) {
         return read(key, V4Item::isListOfTexts, "A list of texts")

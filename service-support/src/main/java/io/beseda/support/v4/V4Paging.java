@@ -21,7 +21,7 @@ public record V4Paging(int page, int limit) {
     public static V4Paging of(V4Query query) {
         int limit = number(query, "limit", DEFAULT_LIMIT);
         if (limit > MAX_LIMIT) {
-            throw V4Problem.limitExceeded();
+            throw V4Problem.limitExceeded(MAX_LIMIT);
         }
         return new V4Paging(Math.min(number(query, "page", 1), MAX_PAGE), limit);
     }

@@ -5,7 +5,8 @@ import io.beseda.support.problem.Refusal;
 
 /** Refusals of every resource under {@code /api/v4}. */
 public enum V4Problem implements ProblemCode {
-    LIMIT_EXCEEDED("limit-exceeded", 422, "Too many at once");
+    LIMIT_EXCEEDED("limit-exceeded", 422, "Too many at once"),
+    SHUT_OUT("shut-out", 403, "Too many requests for too long");
 
     private final String code;
     private final int status;
@@ -17,8 +18,8 @@ public enum V4Problem implements ProblemCode {
         this.title = title;
     }
 
-    static Refusal limitExceeded() {
-        return new Refusal(LIMIT_EXCEEDED, "Limit %d per page".formatted(V4Paging.MAX_LIMIT));
+    static Refusal limitExceeded(int limit) {
+        return new Refusal(LIMIT_EXCEEDED, "Limit %d per page".formatted(limit));
     }
 
     @Override

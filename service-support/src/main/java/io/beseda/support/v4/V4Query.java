@@ -21,7 +21,7 @@ public final class V4Query {
     private static final Pattern INDEX = Pattern.compile("\\[\\d{0,9}]");
 
     /** One parameter, decoded. */
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {}
 
     private final List<Parameter> parameters;
 
@@ -61,6 +61,14 @@ public final class V4Query {
                 .flatMap(parameter -> Arrays.stream(parameter.value.split(",")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** The parameters below a name, {@code name[a][0]=1} as {@code [a][0]}, in the order of the request. */
+    public List<Parameter> below(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name.startsWith(name + "["))
+                .map(parameter -> new Parameter(parameter.name.substring(name.length()), parameter.value))
                 .toList();
     }
 

@@ -54,6 +54,11 @@ public class V4Request {
         return new V4List<>(null, paging.page(), null, links, Map.of(collection, entities));
     }
 
+    /** Everything there is, of what has no address of its own. */
+    public <T> V4Plain<T> list(String collection, List<T> all) {
+        return new V4Plain<>((long) all.size(), links().self(), Map.of(collection, all));
+    }
+
     /** What became of a batch: its entities in the order of its entries, each under its request id. */
     public <T> V4List<T> batch(String collection, List<V4Entity<T>> entities, List<String> requestIds) {
         List<V4Entity<T>> named = IntStream.range(0, entities.size())
@@ -65,12 +70,16 @@ public class V4Request {
         return new V4List<>((long) named.size(), null, null, links().self(), Map.of(collection, named));
     }
 
-    private V4Links links() {
-        String scheme = forwarded("X-Forwarded-Proto", SCHEME).orElseGet(http::scheme);
-        String host = forwarded("X-Forwarded-Host", HOST)
+    /** Host, and port unless default, by which the client came. */
+    public String host() {
+        return forwarded("X-Forwarded-Host", HOST)
                 .or(() -> Optional.ofNullable(http.authority()).map(HostAndPort::toString))
                 .orElse("localhost");
-        return new V4Links(scheme + "://" + host, http.path(), query());
+    }
+
+    private V4Links links() {
+        String scheme = forwarded("X-Forwarded-Proto", SCHEME).orElseGet(http::scheme);
+        return new V4Links(scheme + "://" + host(), http.path(), query());
     }
 
     private Optional<String> forwarded(String header, Predicate<String> shape) {

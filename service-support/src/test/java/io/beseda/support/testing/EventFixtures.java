@@ -19,8 +19,8 @@ public final class EventFixtures {
 
     /** A message of one visitor, always the same one, so that messages share a key. */
     public static OutgoingEvent messageWritten(String text) {
-        return outgoing(
-                new MessageWritten(1, new UUID(1, 1), new UUID(2, 2), UUID.randomUUID(), null, text, THEN, null, null));
+        return outgoing(new MessageWritten(
+                1, new UUID(1, 1), new UUID(2, 2), UUID.randomUUID(), null, text, THEN, null, null, null, null));
     }
 
     public static OutgoingEvent outgoing(Event event) {

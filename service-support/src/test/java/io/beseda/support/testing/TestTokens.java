@@ -12,6 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 
 /** Access tokens as crm-entity-service issues them, signed with a key of this JVM that {@link Infrastructure} makes services trust. */
 public final class TestTokens {
@@ -26,6 +27,14 @@ public final class TestTokens {
 
     public static String operator(long accountId, long userId) {
         return sign(claims(accountId, userId).groups(Roles.OPERATOR));
+    }
+
+    /** An administrator's, used by an integration; its id is its {@code jti} too. */
+    public static String ofIntegration(long accountId, long userId, UUID integration) {
+        return sign(claims(accountId, userId)
+                .groups(Set.of(Roles.ADMINISTRATOR, Roles.OPERATOR))
+                .claim(SignedInUser.INTEGRATION_CLAIM, integration.toString())
+                .claim("jti", integration.toString()));
     }
 
     /** The claims of a token without any role, to change before {@link #sign}. */

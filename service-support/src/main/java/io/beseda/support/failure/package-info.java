@@ -1,0 +1,2 @@
+/** What a failure says about its reasons. */
+package io.beseda.support.failure;
