@@ -1,11 +1,10 @@
-// Opens the online chat of a business-card site from the site's own button. The button is hidden until this runs: without
-// scripts it could do nothing. ES5: it runs before we know the browser.
+// Opens the online chat of a business-card site, on a page that was asked for with it, and again from the site's own button. ES5: it
+// runs before we know the browser.
 (function (w, d) {
   'use strict';
   var own = d.currentScript;
   var button = d.getElementById('online-chat');
   var script = d.createElement('script');
-  var opened = false;
   if (!own || !button) {
     return;
   }
@@ -19,15 +18,13 @@
     (w.amoSocialButton.q = w.amoSocialButton.q || []).push(arguments);
   };
   w.amoSocialButton('onChatHide', function () {
-    if (opened) {
-      button.focus();
-    }
+    button.focus();
   });
-  button.addEventListener('click', function () {
-    opened = true;
+  w.amoSocialButton('runChatShow');
+  button.addEventListener('click', function (event) {
+    event.preventDefault();
     w.amoSocialButton('runChatShow');
   });
-  button.hidden = false;
   script.id = 'amo_social_button_script';
   script.async = true;
   script.src = '/js/button.js';

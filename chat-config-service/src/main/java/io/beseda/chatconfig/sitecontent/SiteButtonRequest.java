@@ -10,7 +10,6 @@ import io.beseda.chatconfig.field.NameRules;
 import io.beseda.chatconfig.sitecontent.SiteButton.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A button in the body of a request.
@@ -41,22 +40,8 @@ public record SiteButtonRequest(
 
     /** Reads all of a list, in order; every value that can't be used is noted under {@code pointer/index/…}. */
     static Optional<List<SiteButton>> read(String pointer, List<SiteButtonRequest> given, FieldErrors errors) {
-        if (given.size() > MAX) {
-            return errors.read(pointer, () -> {
-                throw new InvalidValue("buttons-too-many", "At most %d buttons: remove some.".formatted(MAX));
-            });
-        }
-        List<Optional<SiteButton>> read = IntStream.range(0, given.size())
-                .mapToObj(i -> requireNonNullElse(
-                                given.get(i), new SiteButtonRequest(null, null, null, null, null, null, null, null))
-                        .read(pointer + "/" + i, errors))
-                .toList();
-        if (!read.stream().allMatch(Optional::isPresent)) {
-            return Optional.empty();
-        }
-        return errors.read(
-                pointer,
-                () -> withOneChatAtMost(read.stream().map(Optional::orElseThrow).toList()));
+        return errors.readAll(pointer, given, "buttons", MAX, (at, button) -> button.read(at, errors))
+                .flatMap(buttons -> errors.read(pointer, () -> withOneChatAtMost(buttons)));
     }
 
     private static List<SiteButton> withOneChatAtMost(List<SiteButton> buttons) {

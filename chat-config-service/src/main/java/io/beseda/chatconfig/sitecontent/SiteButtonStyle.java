@@ -3,7 +3,7 @@ package io.beseda.chatconfig.sitecontent;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 import java.util.Locale;
 
 /** What a button looks like. */
@@ -20,9 +20,7 @@ public enum SiteButtonStyle {
     /** @throws InvalidValue if there is no such style */
     @JsonCreator
     static SiteButtonStyle parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(style -> style.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("style-unknown", "The style is filled or outline."));
+        return WireNames.parse(
+                values(), SiteButtonStyle::wireName, wireName, "style-unknown", "The style is filled or outline.");
     }
 }

@@ -1,19 +1,31 @@
 package io.beseda.chatconfig.sitecontent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.beseda.chatconfig.color.HexColor;
 import io.beseda.chatconfig.field.FieldErrors;
 import io.beseda.chatconfig.field.NameRules;
+import io.beseda.chatconfig.field.TextRules;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The content of a site in the body of a request: a field that is absent or null stays as it is.
+ * The content of a site in the body of a request: a field that is absent stays as it is, and so does one that is null, but for the
+ * picture.
  *
  * @param text line breaks are kept
+ * @param picture with {@code id} and {@code alt}, or JSON's null for none
  * @param buttons all of them, in order
  */
 public record SiteContentRequest(
-        String title, String text, String backgroundColor, String textColor, List<SiteButtonRequest> buttons) {
+        String title,
+        String text,
+        JsonNode picture,
+        String backgroundColor,
+        String textColor,
+        List<SiteButtonRequest> buttons) {
+
+    /** In Unicode characters (code points). */
+    private static final int MAX_TEXT_LENGTH = 2000;
 
     /** What can't be used is noted under {@code pointer/…}. */
     public SiteContentChange read(String pointer, FieldErrors errors) {
@@ -23,7 +35,11 @@ public record SiteContentRequest(
                                 pointer + "/title",
                                 () -> NameRules.checked(
                                         given, "title", "Write a title: it is the first thing people read."))),
-                Optional.ofNullable(text).flatMap(given -> errors.read(pointer + "/text", () -> SiteText.read(given))),
+                Optional.ofNullable(text)
+                        .flatMap(given ->
+                                errors.read(pointer + "/text", () -> TextRules.checked(given, MAX_TEXT_LENGTH))),
+                Optional.ofNullable(picture)
+                        .flatMap(given -> SitePictureRequest.read(pointer + "/picture", given, errors)),
                 color(pointer + "/backgroundColor", backgroundColor, errors),
                 color(pointer + "/textColor", textColor, errors),
                 Optional.ofNullable(buttons)

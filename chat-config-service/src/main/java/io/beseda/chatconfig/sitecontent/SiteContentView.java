@@ -6,9 +6,19 @@ import io.beseda.chatconfig.sitecontent.SiteButton.Target;
 import java.util.List;
 import java.util.Optional;
 
-/** The content of a site as REST shows it; colours are {@code #rrggbb}. */
+/**
+ * The content of a site as REST shows it; colours are {@code #rrggbb}.
+ *
+ * @param picture absent when it has none
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SiteContentView(
-        String title, String text, HexColor backgroundColor, HexColor textColor, List<ButtonView> buttons) {
+        String title,
+        String text,
+        Optional<SitePicture> picture,
+        HexColor backgroundColor,
+        HexColor textColor,
+        List<ButtonView> buttons) {
 
     /**
      * A button of the site.
@@ -47,6 +57,7 @@ public record SiteContentView(
         return new SiteContentView(
                 content.title(),
                 content.text(),
+                content.picture(),
                 content.backgroundColor(),
                 content.textColor(),
                 content.buttons().stream().map(ButtonView::of).toList());

@@ -3,7 +3,7 @@ package io.beseda.chatconfig.sitecontent;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 import java.util.Locale;
 
 /** Fonts that devices have: nothing is loaded for them. */
@@ -33,9 +33,7 @@ public enum SiteFont {
     /** @throws InvalidValue if there is no such font */
     @JsonCreator
     static SiteFont parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(font -> font.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("font-unknown", "The font is sans, serif, rounded or mono."));
+        return WireNames.parse(
+                values(), SiteFont::wireName, wireName, "font-unknown", "The font is sans, serif, rounded or mono.");
     }
 }

@@ -19,8 +19,8 @@ final class SiteHeaders {
     private SiteHeaders() {}
 
     static Map<String, String> of(SitePage page, PublicOrigin origin) {
-        List<String> policy = closed(page.style());
-        page.chat()
+        List<String> policy = closed(page.style(), pictures(page, origin));
+        page.openChat()
                 .ifPresent(chat -> policy.addAll(List.of(
                         "script-src " + origin + SiteResource.CHAT_SCRIPT + " " + origin + "/js/button.js " + origin
                                 + "/widget/extras.js",
@@ -30,14 +30,18 @@ final class SiteHeaders {
     }
 
     static Map<String, String> ofMissingPage(PublicOrigin origin) {
-        return headers(closed(SiteStyle.ofMissingPage()), origin);
+        return headers(closed(SiteStyle.ofMissingPage(), "data:"), origin);
     }
 
-    private static List<String> closed(String style) {
+    private static String pictures(SitePage page, PublicOrigin origin) {
+        return page.picture().map(picture -> "data: " + origin + picture.path()).orElse("data:");
+    }
+
+    private static List<String> closed(String style, String pictures) {
         return new ArrayList<>(List.of(
                 "default-src 'none'",
                 "style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style.getBytes(UTF_8))) + "'",
-                "img-src data:",
+                "img-src " + pictures,
                 "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'none'",

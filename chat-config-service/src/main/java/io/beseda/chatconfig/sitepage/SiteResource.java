@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -24,7 +25,10 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** The public pages of business-card sites. They set no cookie and work without scripts, but for the online chat. */
+/**
+ * The public pages of business-card sites. They set no cookie and run no script; the one exception is a page that was asked for with its
+ * online chat.
+ */
 @Path("/s")
 @PermitAll
 public class SiteResource {
@@ -66,9 +70,13 @@ public class SiteResource {
     @GET
     @Path("{slug:.*}")
     @Produces(HTML)
-    public Response page(@PathParam("slug") String slug, @Context Request request, @Context HttpHeaders headers) {
+    public Response page(
+            @PathParam("slug") String slug,
+            @QueryParam(SitePage.CHAT_PARAMETER) String chat,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         return sites.find(slug)
-                .map(site -> SitePage.of(site, origin))
+                .map(site -> SitePage.of(site, origin, chat != null))
                 .map(page -> cached(Templates.page(page).render(), PAGE_MAX_AGE, SiteHeaders.of(page, origin), request))
                 .orElseGet(() -> missing(headers));
     }

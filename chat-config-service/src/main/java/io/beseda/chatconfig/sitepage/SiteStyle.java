@@ -14,11 +14,11 @@ final class SiteStyle {
 
     private static final String EVERY_PAGE = """
             *{box-sizing:border-box}
-            [hidden],li:has(>[hidden]){display:none!important}
             html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
             body{margin:0;min-height:100vh;min-height:100svh;display:grid;place-items:center;padding:48px 24px;\
             font:17px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
             main{width:100%;max-width:460px;text-align:center;overflow-wrap:break-word}
+            img{display:block;max-width:100%;height:auto;margin:0 auto 28px;border-radius:20px}
             h1{margin:0;font-size:clamp(28px,7vw,40px);line-height:1.15;font-weight:700;letter-spacing:-.015em;\
             text-wrap:balance}
             p{margin:16px 0 0;white-space:pre-wrap;text-wrap:pretty}

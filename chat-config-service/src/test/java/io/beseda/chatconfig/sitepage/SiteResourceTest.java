@@ -12,6 +12,7 @@ import static io.beseda.chatconfig.businesscardsite.BusinessCardSiteFixtures.unp
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.administrator;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newAccount;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
+import static io.beseda.chatconfig.picture.PictureFixtures.uploaded;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.beseda.chatconfig.digest.Sha256;
 import io.beseda.support.testing.Infrastructure;
+import io.beseda.support.testing.TestImages;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,10 +95,21 @@ class SiteResourceTest {
     }
 
     @Test
-    void aPageWithAChatLoadsTheWidgetByTheSitesOwnScript() {
+    void nothingOfTheChatIsThereUntilSomebodyAsksForIt() {
         var id = newSiteWithChat(account, "Site", newChat(account, "Shop"));
 
         page(slugOf(account, id))
+                .header("Content-Security-Policy", not(containsString("script-src")))
+                .body(not(containsString("<script")))
+                .body(containsString("<a class=\"button b0\" id=\"online-chat\" href=\"?chat=open\""));
+    }
+
+    @Test
+    void aPageThatIsAskedForWithItsChatLoadsTheWidgetByTheSitesOwnScript() {
+        var id = newSiteWithChat(account, "Site", newChat(account, "Shop"));
+
+        given().get("/s/{slug}?chat=open", slugOf(account, id))
+                .then()
                 .header(
                         "Content-Security-Policy",
                         containsString(
@@ -106,13 +119,47 @@ class SiteResourceTest {
                                         + "frame-src https://beseda.example/widget/"))
                 .body(matchesPattern("(?s).*<script src=\"/s/chat\\.js\" data-id=\"[1-9][0-9]{6,}\" "
                         + "data-hash=\"[0-9a-f]{64}\" data-locale=\"en\" defer></script>.*"))
-                .body(containsString("<button class=\"button b0\" id=\"online-chat\" type=\"button\" hidden>"));
+                .body(containsString("<noscript><p>The chat needs JavaScript"));
         given().get("/s/chat.js")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/javascript"))
                 .header("Cache-Control", containsString("max-age=600"))
                 .body(containsString("runChatShow"));
+    }
+
+    @Test
+    void thePictureOfAPublishedSiteIsSeenByEverybodyAndNoOtherOne() {
+        var id = newSite(account, "Site");
+        var slug = slugOf(account, id);
+        String picture = uploaded(account, TestImages.noise("png", 920, 460));
+        String address = "/s/pictures/" + picture;
+        changeDraft(account, id, Map.of("picture", Map.of("id", picture, "alt", "A <b>tea</b> pot"), "title", "Tea"));
+        publish(account, newSite(account, "Other"));
+        given().get(address).then().statusCode(404);
+
+        publish(account, id);
+
+        page(slug)
+                .header(
+                        "Content-Security-Policy",
+                        containsString("; img-src data: https://beseda.example" + address + ";"))
+                .body(containsString("<meta property=\"og:image\" content=\"https://beseda.example" + address + "\">"))
+                .body(containsString("<img src=\"" + address
+                        + "\" width=\"460\" height=\"230\" alt=\"A &lt;b&gt;tea&lt;/b&gt; pot\">"));
+        given().get(address)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Security-Policy", containsString("sandbox"));
+        changeDraft(account, id, Collections.singletonMap("picture", null));
+        page(slug).body(containsString("<img"));
+        publish(account, id);
+        page(slug).body(not(containsString("<img")));
+        given().get(address).then().statusCode(404);
+        given().get("/s/pictures/{id}", "A".repeat(64)).then().statusCode(404);
     }
 
     @Test
@@ -140,7 +187,7 @@ class SiteResourceTest {
 
         page(slugOf(account, id))
                 .body(containsString("<a class=\"button b0\" href=\"mailto:tea@shop.example\""))
-                .body(containsString("<button class=\"button b1\" id=\"online-chat\""));
+                .body(containsString("<a class=\"button b1\" id=\"online-chat\""));
     }
 
     @Test
@@ -194,7 +241,11 @@ class SiteResourceTest {
         var id = newSite(account, attack);
         var telegram = Map.of("kind", "telegram", "value", "shop", "caption", attack);
         var link = Map.of("kind", "link", "value", "https://shop.example/?a='b'&q=%22%3E", "caption", attack);
-        changeDraft(account, id, Map.of("title", attack, "text", attack, "buttons", List.of(telegram, link)))
+        var picture = Map.of("id", uploaded(account, TestImages.noise("png", 8, 8)), "alt", attack);
+        changeDraft(
+                        account,
+                        id,
+                        Map.of("title", attack, "text", attack, "picture", picture, "buttons", List.of(telegram, link)))
                 .statusCode(200);
         publish(account, id);
 
@@ -205,8 +256,9 @@ class SiteResourceTest {
                         "<title>" + escaped(attack) + "</title>",
                         "<h1 dir=\"auto\">" + escaped(attack) + "</h1>",
                         "<p dir=\"auto\">" + escaped(attack) + "</p>",
+                        "alt=\"" + escaped(attack) + "\"",
                         "<span dir=\"auto\">" + escaped(attack) + "</span>")
-                .doesNotContain("<script", "<img", "<svg onload", "onmouseover='", "a='b'");
+                .doesNotContain("<script", "<img src=x", "<svg onload", "onmouseover='", "a='b'");
     }
 
     @ParameterizedTest
