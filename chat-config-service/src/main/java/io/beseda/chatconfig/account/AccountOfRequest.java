@@ -7,8 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 /**
- * Tells Hibernate which account's rows exist for a request: those of the account in the verified access token. Rows of
- * others are not found, not changed and can't be written.
+ * Tells Hibernate which account's rows exist for a request: those of the account in the verified access token, or of the one this
+ * service acts as. Rows of others are not found, not changed and can't be written.
  */
 @PersistenceUnitExtension
 @RequestScoped
@@ -18,10 +18,12 @@ public class AccountOfRequest implements TenantResolver {
     private static final String NO_ACCOUNT = "0";
 
     private final SignedInUser user;
+    private final ActingAccount acting;
 
     @Inject
-    public AccountOfRequest(SignedInUser user) {
+    public AccountOfRequest(SignedInUser user, ActingAccount acting) {
         this.user = user;
+        this.acting = acting;
     }
 
     @Override
@@ -31,6 +33,6 @@ public class AccountOfRequest implements TenantResolver {
 
     @Override
     public String resolveTenantId() {
-        return user.accountId().toString();
+        return acting.current().orElseGet(user::accountId).toString();
     }
 }

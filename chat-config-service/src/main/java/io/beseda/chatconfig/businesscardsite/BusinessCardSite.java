@@ -56,15 +56,19 @@ public class BusinessCardSite extends RestorableSetting {
         this.placements = placements;
     }
 
-    /** Applies a change; answers which fields are different now. */
-    List<FieldChange> apply(BusinessCardSiteChange change, Instant now) {
+    /**
+     * Applies a change; answers which fields are different now.
+     *
+     * @param content what the draft becomes
+     */
+    List<FieldChange> apply(BusinessCardSiteChange change, SiteContent content, Instant now) {
         var before = BusinessCardSiteSettings.of(this);
         change.name().ifPresent(newName -> name = newName.value());
         change.slug().ifPresent(newSlug -> slug = newSlug.value());
         change.onlineChat()
                 .ifPresent(
                         bound -> onlineChatId = bound.map(OnlineChatId::value).orElse(null));
-        change.content().ifPresent(newContent -> draft = draft.with(newContent));
+        draft = content;
         List<FieldChange> changes = before.changesTo(BusinessCardSiteSettings.of(this));
         if (!changes.isEmpty()) {
             changed(now);

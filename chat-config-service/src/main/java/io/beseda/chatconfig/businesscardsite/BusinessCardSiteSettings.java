@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** What a change can change, at one moment, as the audit log shows it. */
 record BusinessCardSiteSettings(String name, String slug, Optional<String> onlineChatId, SiteContent draft) {
 
+    private static final int SHOWN_DIGITS = 8;
+
     static BusinessCardSiteSettings of(BusinessCardSite site) {
         return new BusinessCardSiteSettings(
                 site.name().value(),
@@ -27,6 +29,7 @@ record BusinessCardSiteSettings(String name, String slug, Optional<String> onlin
                 .compareOptional("onlineChatId", onlineChatId, after.onlineChatId)
                 .compare("title", draft.title(), after.draft.title())
                 .compare("text", draft.text(), after.draft.text())
+                .compareOptional("picture", picture(draft), picture(after.draft))
                 .compare(
                         "backgroundColor",
                         draft.backgroundColor().value(),
@@ -37,6 +40,12 @@ record BusinessCardSiteSettings(String name, String slug, Optional<String> onlin
                         after.draft.textColor().value())
                 .compare("buttons", buttons(draft), buttons(after.draft))
                 .changes();
+    }
+
+    /** Another picture that shows the same is another one. */
+    private static Optional<String> picture(SiteContent content) {
+        return content.picture()
+                .map(picture -> picture.alt() + " · " + picture.id().value().substring(0, SHOWN_DIGITS));
     }
 
     private static List<String> buttons(SiteContent content) {

@@ -4,6 +4,8 @@ import io.beseda.chatconfig.audit.AuditLog;
 import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.audit.SettingsAction;
 import io.beseda.chatconfig.field.FieldErrors;
+import io.beseda.chatconfig.picture.ChoosePicture;
+import io.beseda.chatconfig.sitecontent.SiteContent;
 import io.beseda.chatconfig.version.ExpectedVersion;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes a business-card site. Changes of one site run one after the other; one that expects another version is refused, and so
@@ -22,25 +25,31 @@ public class ChangeBusinessCardSite {
     private final BusinessCardSiteRepository sites;
     private final AuditLog auditLog;
     private final AnnounceChat announceChat;
+    private final ChoosePicture choosePicture;
     private final Clock clock;
 
     @Inject
     public ChangeBusinessCardSite(
-            BusinessCardSiteRepository sites, AuditLog auditLog, AnnounceChat announceChat, Clock clock) {
+            BusinessCardSiteRepository sites,
+            AuditLog auditLog,
+            AnnounceChat announceChat,
+            ChoosePicture choosePicture,
+            Clock clock) {
         this.sites = sites;
         this.auditLog = auditLog;
         this.announceChat = announceChat;
+        this.choosePicture = choosePicture;
         this.clock = clock;
     }
 
-    /** @throws Refusal 404, 412 {@code changed-meanwhile}, or 400 for a slug that is taken or a contrast too low */
+    /** @throws Refusal 404, 412 {@code changed-meanwhile}, or 400 for a slug that is taken, a picture that is not there or a contrast too low */
     @Transactional
     public BusinessCardSite change(BusinessCardSiteId id, ExpectedVersion expected, BusinessCardSiteChange change) {
         BusinessCardSite site = sites.locked(id);
         expected.check(site.version());
-        checkContrast(site, change);
+        SiteContent content = checked(site, change);
         var chatBefore = site.placedChat();
-        List<FieldChange> changed = site.apply(change, clock.instant());
+        List<FieldChange> changed = site.apply(change, content, clock.instant());
         if (!changed.isEmpty()) {
             sites.store();
             auditLog.record(id.value(), SettingsAction.CHANGED, changed);
@@ -49,9 +58,15 @@ public class ChangeBusinessCardSite {
         return site;
     }
 
-    private static void checkContrast(BusinessCardSite site, BusinessCardSiteChange change) {
+    /** What the draft becomes. */
+    private SiteContent checked(BusinessCardSite site, BusinessCardSiteChange change) {
         var errors = new FieldErrors();
-        change.content().ifPresent(content -> site.draft().with(content).checkContrast("/draft", errors));
+        Optional<SiteContent> content = change.content()
+                .flatMap(given -> errors.read(
+                        "/draft/picture/id",
+                        () -> site.draft().with(given, picture -> choosePicture.choose(site.accountId(), picture))));
+        content.ifPresent(wanted -> wanted.checkContrast("/draft", errors));
         errors.refuseIfAny();
+        return content.orElseGet(site::draft);
     }
 }

@@ -3,7 +3,7 @@ package io.beseda.chatconfig.channel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -27,11 +27,12 @@ public enum ChannelKind {
     /** @throws InvalidValue if there is no such kind */
     @JsonCreator
     public static ChannelKind parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        "channel-kind-unknown", "The channel is phone, email, telegram, whatsapp, vk or link."));
+        return WireNames.parse(
+                values(),
+                ChannelKind::wireName,
+                wireName,
+                "channel-kind-unknown",
+                "The channel is phone, email, telegram, whatsapp, vk or link.");
     }
 
     /** As in JSON, in events and in the database. */

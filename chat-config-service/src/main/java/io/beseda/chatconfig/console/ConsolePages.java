@@ -1,5 +1,6 @@
 package io.beseda.chatconfig.console;
 
+import io.beseda.chatconfig.setting.FileSettings;
 import io.beseda.chatconfig.setting.PublicSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -13,14 +14,18 @@ import java.util.Map;
 
 /**
  * Serves the operators' console, whose files the class path holds under {@code META-INF/resources/console}: every address
- * below {@code /console/} that is no file is a view of the one page, {@code /} leads there. Runs on the event loop and never
- * blocks.
+ * below {@code /console/} that is no file is a view of the one page, {@code /} leads there, and {@code /oauth} to the view in which an
+ * administrator allows an integration. Runs on the event loop and never blocks.
  */
 @ApplicationScoped
 public class ConsolePages {
 
     private static final String ROOT = "/console/";
     private static final String PAGE = ROOT + "index.html";
+    private static final String CONSENT = "/oauth";
+    private static final String CONSENT_VIEW = ROOT + "oauth";
+    /** Under which the address of a view is kept when the one page answers it. */
+    private static final String VIEW = "view";
     /** Their names carry a hash of their content. */
     private static final String HASHED_FILES = ROOT + "assets/";
 
@@ -33,8 +38,8 @@ public class ConsolePages {
     private final Map<String, String> securityHeaders;
 
     @Inject
-    public ConsolePages(PublicSettings settings) {
-        securityHeaders = ConsoleHeaders.of(settings.origin());
+    public ConsolePages(PublicSettings settings, FileSettings files) {
+        securityHeaders = ConsoleHeaders.of(settings.origin(), files.publicOrigin());
     }
 
     void install(@Observes Filters filters) {
@@ -46,17 +51,17 @@ public class ConsolePages {
         boolean reading = request.request().method() == HttpMethod.GET
                 || request.request().method() == HttpMethod.HEAD;
         if (reading && (path.equals("/") || path.equals("/console"))) {
-            protect(request.response());
-            request.response()
-                    .setStatusCode(FOUND)
-                    .putHeader(HttpHeaders.LOCATION, ROOT)
-                    .end();
+            redirect(request, ROOT);
+        } else if (reading && path.equals(CONSENT)) {
+            String query = request.request().query();
+            redirect(request, query == null ? CONSENT_VIEW : CONSENT_VIEW + "?" + query);
         } else if (!path.startsWith(ROOT)) {
             request.next();
         } else if (reading && !isFile(path)) {
+            request.put(VIEW, path);
             request.reroute(PAGE);
         } else {
-            protect(request.response());
+            protect(request);
             cache(request, path.startsWith(HASHED_FILES));
             request.next();
         }
@@ -66,8 +71,21 @@ public class ConsolePages {
         return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 
-    private void protect(HttpServerResponse response) {
+    private void redirect(RoutingContext request, String location) {
+        protect(request);
+        request.response()
+                .setStatusCode(FOUND)
+                .putHeader(HttpHeaders.LOCATION, location)
+                .end();
+    }
+
+    /** The window that asked for consent is told of it by the one it opened: that view alone keeps its opener. */
+    private void protect(RoutingContext request) {
+        HttpServerResponse response = request.response();
         securityHeaders.forEach(response::putHeader);
+        if (CONSENT_VIEW.equals(request.get(VIEW)) || request.normalizedPath().equals(CONSENT)) {
+            response.putHeader(ConsoleHeaders.OPENER_POLICY, "unsafe-none");
+        }
     }
 
     private static void cache(RoutingContext request, boolean forEver) {

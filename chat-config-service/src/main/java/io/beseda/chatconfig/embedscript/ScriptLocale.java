@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.embedscript;
 
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 import java.util.Locale;
 
 /** The language the widget starts in. */
@@ -13,10 +13,8 @@ enum ScriptLocale {
 
     /** @throws InvalidValue if the widget does not speak it */
     static ScriptLocale parse(String code) {
-        return Arrays.stream(values())
-                .filter(locale -> locale.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("locale-unknown", "The widget speaks ru, en, es and pt."));
+        return WireNames.parse(
+                values(), ScriptLocale::code, code, "locale-unknown", "The widget speaks ru, en, es and pt.");
     }
 
     String code() {

@@ -2,7 +2,7 @@ package io.beseda.chatconfig.feedbackbutton;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 
 /** The corner of the page a button stands in. */
 public enum ButtonPosition {
@@ -23,10 +23,11 @@ public enum ButtonPosition {
 
     /** @throws InvalidValue if there is no such position */
     static ButtonPosition parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(position -> position.wireName.equals(wireName))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidValue("position-unknown", "The position is bottom-right or bottom-left."));
+        return WireNames.parse(
+                values(),
+                ButtonPosition::wireName,
+                wireName,
+                "position-unknown",
+                "The position is bottom-right or bottom-left.");
     }
 }

@@ -1,7 +1,7 @@
 package io.beseda.chatconfig.keymaterial;
 
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 
 /** How user tokens of a key are signed (RFC 7518, 3.1); one key serves exactly one algorithm. */
 public enum SigningAlgorithm {
@@ -14,10 +14,11 @@ public enum SigningAlgorithm {
 
     /** @throws InvalidValue if there is no such algorithm */
     public static SigningAlgorithm parse(String name) {
-        return Arrays.stream(values())
-                .filter(algorithm -> algorithm.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidValue("signing-algorithm-unknown", "The algorithm is HS256, RS256 or ES256."));
+        return WireNames.parse(
+                values(),
+                SigningAlgorithm::name,
+                name,
+                "signing-algorithm-unknown",
+                "The algorithm is HS256, RS256 or ES256.");
     }
 }

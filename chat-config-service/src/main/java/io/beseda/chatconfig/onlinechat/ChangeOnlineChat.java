@@ -4,6 +4,7 @@ import io.beseda.chatconfig.audit.AuditLog;
 import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.audit.SettingsAction;
 import io.beseda.chatconfig.externalid.ExternalIdFieldRepository;
+import io.beseda.chatconfig.greeting.Greeting;
 import io.beseda.chatconfig.version.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Changes an online chat and makes its next version known. Changes of one chat run one after the other, each on what the one
@@ -41,9 +43,21 @@ public class ChangeOnlineChat {
 
     @Transactional
     public OnlineChat change(OnlineChatId id, ExpectedVersion expected, OnlineChatChange change) {
+        return change(id, expected, chat -> chat.apply(change, externalIdFields::eligible, clock.instant()));
+    }
+
+    /** Lets the bot of the chat say something else. */
+    @Transactional
+    public OnlineChat greet(OnlineChatId id, ExpectedVersion expected, Greeting greeting) {
+        return change(id, expected, chat -> chat.greet(greeting, clock.instant()));
+    }
+
+    /** @param change answers which fields are different now */
+    private OnlineChat change(
+            OnlineChatId id, ExpectedVersion expected, Function<OnlineChat, List<FieldChange>> change) {
         OnlineChat chat = chats.locked(id);
         expected.check(chat.version());
-        List<FieldChange> changed = chat.apply(change, externalIdFields::eligible, clock.instant());
+        List<FieldChange> changed = change.apply(chat);
         if (!changed.isEmpty()) {
             // The version rises when the row is written.
             chats.flush();

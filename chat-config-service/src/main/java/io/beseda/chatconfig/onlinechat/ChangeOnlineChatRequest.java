@@ -19,6 +19,7 @@ public record ChangeOnlineChatRequest(
         List<String> placementAddresses,
         Boolean embeddedInApp,
         FinishedConversationsRequest finishedConversations,
+        String identityMode,
         JsonNode externalIdFieldId) {
 
     OnlineChatChange checked() {
@@ -31,6 +32,8 @@ public record ChangeOnlineChatRequest(
                         .flatMap(given -> PlacementAddresses.read("/placementAddresses", given, errors)),
                 Optional.ofNullable(embeddedInApp),
                 Optional.ofNullable(finishedConversations).flatMap(given -> given.read(errors)),
+                Optional.ofNullable(identityMode)
+                        .flatMap(given -> errors.read("/identityMode", () -> IdentityMode.parse(given))),
                 Optional.ofNullable(externalIdFieldId)
                         .flatMap(given -> errors.read(ExternalIdChoice.POINTER, () -> ExternalIdChoice.parse(given))));
         errors.refuseIfAny();

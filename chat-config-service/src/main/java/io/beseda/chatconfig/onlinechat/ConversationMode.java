@@ -2,7 +2,7 @@ package io.beseda.chatconfig.onlinechat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 
 /** How many conversations a client of an online chat may hold at once. */
 public enum ConversationMode {
@@ -25,10 +25,11 @@ public enum ConversationMode {
 
     /** @throws InvalidValue if there is no such mode */
     public static ConversationMode parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(mode -> mode.wireName.equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        "conversation-mode-unknown", "The mode of conversations is one-active or multiple."));
+        return WireNames.parse(
+                values(),
+                ConversationMode::wireName,
+                wireName,
+                "conversation-mode-unknown",
+                "The mode of conversations is one-active or multiple.");
     }
 }

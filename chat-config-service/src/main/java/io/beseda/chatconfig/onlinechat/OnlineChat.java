@@ -3,6 +3,8 @@ package io.beseda.chatconfig.onlinechat;
 import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.externalid.CrmField;
 import io.beseda.chatconfig.externalid.CrmFieldId;
+import io.beseda.chatconfig.greeting.Greeting;
+import io.beseda.chatconfig.greeting.GreetingSettings;
 import io.beseda.chatconfig.placement.Placements;
 import io.beseda.chatconfig.restorable.RestorableSetting;
 import jakarta.persistence.Embedded;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The settings of one online chat of an account. */
 @Entity
@@ -26,6 +30,11 @@ public class OnlineChat extends RestorableSetting {
 
     @Embedded
     private FinishedConversations finishedConversations;
+
+    private IdentityMode identityMode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Greeting greeting;
 
     /** Lazy: a row that is joined would be read before the lock on this one is held, and this one with it. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -46,6 +55,8 @@ public class OnlineChat extends RestorableSetting {
         this.conversationMode = conversationMode;
         this.placements = placements;
         this.finishedConversations = FinishedConversations.INITIAL;
+        this.identityMode = IdentityMode.SIGNED;
+        this.greeting = Greeting.SILENT;
     }
 
     /**
@@ -63,6 +74,7 @@ public class OnlineChat extends RestorableSetting {
         change.finishedConversations()
                 .filter(setting -> !setting.equals(finishedConversations))
                 .ifPresent(setting -> finishedConversations = setting);
+        change.identityMode().ifPresent(mode -> identityMode = mode);
         change.externalIdField()
                 .ifPresent(
                         choice -> externalIdField = choice.field().map(fields).orElse(null));
@@ -71,6 +83,21 @@ public class OnlineChat extends RestorableSetting {
             changed(now);
         }
         return changes;
+    }
+
+    /** Lets its bot say something else; answers what is different now. */
+    List<FieldChange> greet(Greeting other, Instant now) {
+        List<FieldChange> changes = GreetingSettings.of(greeting).changesTo(GreetingSettings.of(other));
+        if (!changes.isEmpty()) {
+            greeting = other;
+            changed(now);
+        }
+        return changes;
+    }
+
+    /** Its keys are others now, or are to be told anew: a version like any other, whichever the clock says it is. */
+    public void signingKeysChanged(Instant now) {
+        changed(now.isAfter(updatedAt()) ? now : updatedAt().plusMillis(1));
     }
 
     public OnlineChatId id() {
@@ -91,6 +118,14 @@ public class OnlineChat extends RestorableSetting {
 
     public FinishedConversations finishedConversations() {
         return finishedConversations;
+    }
+
+    public IdentityMode identityMode() {
+        return identityMode;
+    }
+
+    public Greeting greeting() {
+        return greeting;
     }
 
     /** Where the identifiers of clients are kept. */

@@ -11,4 +11,5 @@ public record OnlineChatChange(
         Optional<PlacementAddresses> placementAddresses,
         Optional<Boolean> embeddedInApp,
         Optional<FinishedConversations> finishedConversations,
+        Optional<IdentityMode> identityMode,
         Optional<ExternalIdChoice> externalIdField) {}

@@ -13,6 +13,7 @@ record OnlineChatSettings(
         PlacementAddresses addresses,
         boolean embeddedInApp,
         FinishedConversationsView finishedConversations,
+        IdentityMode identityMode,
         Optional<ExternalIdFieldView> externalIdField) {
 
     static OnlineChatSettings of(OnlineChat chat) {
@@ -22,6 +23,7 @@ record OnlineChatSettings(
                 chat.placements().addresses(),
                 chat.placements().isEmbeddedInApp(),
                 FinishedConversationsView.of(chat.finishedConversations()),
+                chat.identityMode(),
                 chat.externalIdField().map(ExternalIdFieldView::of));
     }
 
@@ -33,6 +35,7 @@ record OnlineChatSettings(
                 .compare("placementAddresses", addresses.origins(), after.addresses.origins())
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)
                 .compare("finishedConversations", finishedConversations, after.finishedConversations)
+                .compare("identityMode", identityMode.wireName(), after.identityMode.wireName())
                 .compareOptional("externalIdField", externalIdField, after.externalIdField)
                 .changes();
     }

@@ -2,7 +2,7 @@ package io.beseda.chatconfig.onlinechat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.beseda.chatconfig.field.InvalidValue;
-import java.util.Arrays;
+import io.beseda.chatconfig.field.WireNames;
 
 /** What becomes of the last finished conversation when its client writes again and has none open. */
 public enum Reopening {
@@ -27,10 +27,11 @@ public enum Reopening {
 
     /** @throws InvalidValue if there is no such way */
     public static Reopening parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(reopening -> reopening.wireName.equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        "reopening-unknown", "Finished conversations reopen always, within-days or never."));
+        return WireNames.parse(
+                values(),
+                Reopening::wireName,
+                wireName,
+                "reopening-unknown",
+                "Finished conversations reopen always, within-days or never.");
     }
 }

@@ -8,6 +8,7 @@ import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
 import io.beseda.contracts.FinishedConversations;
+import io.beseda.contracts.IdentityMode;
 import io.beseda.contracts.OnlineChatPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,10 +19,12 @@ import jakarta.inject.Inject;
 public class OnlineChatPublisher {
 
     private final SnapshotPublisher snapshots;
+    private final SigningKeyPublisher signingKeys;
 
     @Inject
-    public OnlineChatPublisher(SnapshotPublisher snapshots) {
+    public OnlineChatPublisher(SnapshotPublisher snapshots, SigningKeyPublisher signingKeys) {
         this.snapshots = snapshots;
+        this.signingKeys = signingKeys;
     }
 
     void publish(@Observes OnlineChatChanged changed) {
@@ -32,7 +35,7 @@ public class OnlineChatPublisher {
         snapshots.withdraw(deleted.chat(), snapshot(deleted.chat()));
     }
 
-    private static OnlineChatPublished snapshot(OnlineChat chat) {
+    private OnlineChatPublished snapshot(OnlineChat chat) {
         return new OnlineChatPublished(
                 chat.accountId().value(),
                 chat.id().value(),
@@ -47,7 +50,13 @@ public class OnlineChatPublisher {
                 PlacementPublisher.app(chat.placements()),
                 chat.externalIdField().map(OnlineChatPublisher::externalIdField).orElse(null),
                 chat.updatedAt(),
-                finishedConversations(chat.finishedConversations()));
+                finishedConversations(chat.finishedConversations()),
+                switch (chat.identityMode()) {
+                    case SIGNED -> IdentityMode.SIGNED;
+                    case UNGUESSABLE -> IdentityMode.UNGUESSABLE;
+                },
+                signingKeys.of(chat),
+                GreetingPublisher.of(chat.greeting()).orElse(null));
     }
 
     private static FinishedConversations finishedConversations(
@@ -70,6 +79,7 @@ public class OnlineChatPublisher {
                     case CONTACT -> CrmEntityType.CONTACT;
                     case COMPANY -> CrmEntityType.COMPANY;
                 },
-                field.id().value());
+                field.id().value(),
+                field.type());
     }
 }

@@ -5,10 +5,13 @@ import io.beseda.chatconfig.audit.FieldChange;
 import io.beseda.chatconfig.audit.SettingsAction;
 import io.beseda.chatconfig.keymaterial.KeyMaterial;
 import io.beseda.chatconfig.keymaterial.UploadedPublicKey;
+import io.beseda.chatconfig.onlinechat.OnlineChat;
+import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
 import io.beseda.chatconfig.onlinechat.OnlineChatId;
 import io.beseda.chatconfig.onlinechat.OnlineChatRepository;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +31,7 @@ public class CreateSigningKey {
     private final OnlineChatRepository chats;
     private final SigningKeyRepository keys;
     private final AuditLog auditLog;
+    private final Event<OnlineChatChanged> changes;
     private final UnguessableKeyValues unguessable;
     private final Clock clock;
 
@@ -36,11 +40,13 @@ public class CreateSigningKey {
             OnlineChatRepository chats,
             SigningKeyRepository keys,
             AuditLog auditLog,
+            Event<OnlineChatChanged> changes,
             UnguessableKeyValues unguessable,
             Clock clock) {
         this.chats = chats;
         this.keys = keys;
         this.auditLog = auditLog;
+        this.changes = changes;
         this.unguessable = unguessable;
         this.clock = clock;
     }
@@ -52,7 +58,7 @@ public class CreateSigningKey {
     @Transactional
     public SigningKey create(
             OnlineChatId chat, Optional<KeyName> name, Optional<UploadedPublicKey> publicKey, KeyAuthor author) {
-        chats.locked(chat);
+        OnlineChat locked = chats.locked(chat);
         if (keys.countLive(chat) >= MAX_LIVE) {
             throw new Refusal(
                     SigningKeyProblem.TOO_MANY,
@@ -67,6 +73,9 @@ public class CreateSigningKey {
                 chat.value(),
                 SettingsAction.CHANGED,
                 List.of(FieldChange.added("signingKeys", key.name().value())));
+        locked.signingKeysChanged(clock.instant());
+        keys.flush();
+        changes.fire(new OnlineChatChanged(locked));
         return key;
     }
 }

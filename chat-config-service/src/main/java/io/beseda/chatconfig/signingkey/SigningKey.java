@@ -104,6 +104,11 @@ public class SigningKey {
                 .map(HmacSecret::ofStored);
     }
 
+    /** Of a live key, as it is stored: a secret's ASCII text, or a SubjectPublicKeyInfo in DER. */
+    public Optional<byte[]> material() {
+        return Optional.ofNullable(material).map(byte[]::clone);
+    }
+
     public KeyFingerprint fingerprint() {
         return new KeyFingerprint(fingerprint);
     }

@@ -16,6 +16,11 @@ public class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, S
         return list("onlineChatId = ?1 order by createdAt desc, id", chat.value());
     }
 
+    /** Of one chat, the oldest first. */
+    public List<SigningKey> live(OnlineChatId chat) {
+        return list("onlineChatId = ?1 and revokedAt is null order by createdAt, id", chat.value());
+    }
+
     long countLive(OnlineChatId chat) {
         return count("onlineChatId = ?1 and revokedAt is null", chat.value());
     }

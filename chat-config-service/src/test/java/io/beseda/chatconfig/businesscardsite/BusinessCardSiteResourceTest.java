@@ -11,6 +11,7 @@ import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.administrator;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newAccount;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.operator;
+import static io.beseda.chatconfig.picture.PictureFixtures.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.beseda.support.testing.Infrastructure;
+import io.beseda.support.testing.TestImages;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -358,5 +360,32 @@ class BusinessCardSiteResourceTest {
             administrator(stranger).post(SITE + step, id).then().statusCode(404);
         }
         administrator(stranger).get(SITE + "/changes", id).then().statusCode(404);
+    }
+
+    @Test
+    void aPictureHasAnAltTextAndCanBeTakenAwayAgain() {
+        var id = newSite(account, "Site");
+        String picture = uploaded(account, TestImages.noise("png", 40, 20));
+
+        changeDraft(account, id, Map.of("picture", Map.of("id", picture, "alt", " ")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/draft/picture/alt"))
+                .body("errors[0].code", equalTo("alt-blank"));
+        changeDraft(account, id, Map.of("picture", Map.of("id", "nothing", "alt", "A tea pot")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/draft/picture/id"))
+                .body("errors[0].code", equalTo("picture-unknown"));
+        changeDraft(account, id, Map.of("picture", Map.of("id", picture, "alt", "A tea pot")))
+                .statusCode(200)
+                .body("draft.picture", equalTo(Map.of("id", picture, "width", 40, "height", 20, "alt", "A tea pot")));
+        changeDraft(account, id, Map.of("title", "Tea")).body("draft.picture.alt", equalTo("A tea pot"));
+        changeDraft(account, id, Collections.singletonMap("picture", null))
+                .statusCode(200)
+                .body("draft", not(hasKey("picture")));
+        administrator(account)
+                .get(SITE + "/changes", id)
+                .then()
+                .body("items[0].changes[0].field", equalTo("picture"))
+                .body("items[0].changes[0].from", matchesPattern("A tea pot · [0-9a-f]{8}"));
     }
 }

@@ -2,18 +2,22 @@ package io.beseda.chatconfig.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.beseda.chatconfig.setting.PublicOrigin;
 import io.beseda.support.testing.Infrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +31,33 @@ class ConsolePagesTest {
                     + "font-src 'self'; connect-src 'self' wss://beseda.example; object-src 'none'; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'";
 
+    @Inject
+    MeterRegistry meters;
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/console"})
     void rootLeadsToTheConsole(String path) {
         browser().redirects().follow(false).get(path).then().statusCode(302).header("Location", equalTo("/console/"));
+    }
+
+    @Test
+    void consentIsAViewOfTheConsoleThatKeepsItsOpener() {
+        browser()
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get("/oauth?client_id=1&state=a%26b&mode=popup")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/console/oauth?client_id=1&state=a%26b&mode=popup"))
+                .header("Cross-Origin-Opener-Policy", equalTo("unsafe-none"));
+        browser()
+                .get("/console/oauth?client_id=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", equalTo(POLICY))
+                .header("Cross-Origin-Opener-Policy", equalTo("unsafe-none"));
+        browser().get("/console/inbox").then().header("Cross-Origin-Opener-Policy", equalTo("same-origin"));
     }
 
     @ParameterizedTest
@@ -105,10 +132,34 @@ class ConsolePagesTest {
 
     @Test
     void plainHttpOriginAsksForNoTransportSecurity() {
-        var headers = ConsoleHeaders.of(PublicOrigin.of("http://localhost:8080"));
+        PublicOrigin origin = PublicOrigin.of("http://localhost:8080");
+
+        var headers = ConsoleHeaders.of(origin, origin);
 
         assertThat(headers).doesNotContainKey("Strict-Transport-Security");
         assertThat(headers.get("Content-Security-Policy")).contains("connect-src 'self' ws://localhost:8080;");
+    }
+
+    @Test
+    void picturesMayComeFromTheHostOfFiles() {
+        var headers =
+                ConsoleHeaders.of(PublicOrigin.of("https://chat.example"), PublicOrigin.of("https://files.example"));
+
+        assertThat(headers.get("Content-Security-Policy"))
+                .contains("img-src 'self' data: https://files.example;")
+                .contains("connect-src 'self' wss://chat.example;");
+    }
+
+    @Test
+    void viewsAreCountedTogetherHoweverManyAreAskedFor() {
+        browser().get("/console/nowhere/at/all").then().statusCode(200);
+
+        await().untilAsserted(() -> assertThat(requestsOf("/console/{view}")).isNotNull());
+        assertThat(requestsOf("/console/nowhere/at/all")).isNull();
+    }
+
+    private Timer requestsOf(String uri) {
+        return meters.find("http.server.requests").tag("uri", uri).timer();
     }
 
     private static RequestSpecification browser() {

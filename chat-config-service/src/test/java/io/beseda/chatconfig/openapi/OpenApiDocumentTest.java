@@ -1,18 +1,16 @@
 package io.beseda.chatconfig.openapi;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.beseda.support.testing.Infrastructure;
+import io.beseda.support.testing.OpenApiDocument;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,25 +27,12 @@ class OpenApiDocumentTest {
 
     @Test
     void isTheOneInTheDocuments() throws IOException {
-        String served = given().accept("application/yaml")
-                .get(openApi)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        if (Boolean.getBoolean("contracts.write")) {
-            Files.createDirectories(DOCUMENT.getParent());
-            Files.writeString(DOCUMENT, served);
-        }
-
-        assertThat(DOCUMENT).hasContent(served);
+        new OpenApiDocument(openApi).assertKeptIn(DOCUMENT);
     }
 
     @Test
     void everyChangeOfASettingTakesAVersionAndSaysHowItIsRefused() throws IOException {
-        JsonNode paths = new JsonMapper()
-                .readTree(given().accept("application/json").get(openApi).asString())
-                .get("paths");
+        JsonNode paths = new OpenApiDocument(openApi).paths();
 
         assertThat(paths.propertyStream().map(Map.Entry::getKey))
                 .contains(

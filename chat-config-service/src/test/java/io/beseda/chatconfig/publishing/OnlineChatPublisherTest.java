@@ -10,23 +10,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.chatconfig.externalid.CustomFieldTopic;
+import io.beseda.chatconfig.keymaterial.PublicKeys;
+import io.beseda.chatconfig.signingkey.SigningKeyFixtures;
 import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
 import io.beseda.contracts.FinishedConversations;
+import io.beseda.contracts.IdentityMode;
 import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.SigningKey;
 import io.beseda.contracts.Topic;
+import io.beseda.support.account.AccountId;
 import io.beseda.support.event.EventCodec;
+import io.beseda.support.identity.SealedSecrets;
 import io.beseda.support.kafka.KafkaClients;
 import io.beseda.support.testing.Infrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,15 @@ class OnlineChatPublisherTest {
 
     @Inject
     CustomFieldTopic customFields;
+
+    @Inject
+    SealingSettings settings;
+
+    @Inject
+    ChatsOfEarlierForms chatsOfEarlierForms;
+
+    @Inject
+    DataSource database;
 
     private final long account = newAccount();
     private PublishedRecords topic;
@@ -117,7 +135,7 @@ class OnlineChatPublisherTest {
 
         assertThat(published(id, 2))
                 .extracting(OnlineChatPublished::externalIdField)
-                .containsExactly(null, new ExternalIdField(CrmEntityType.CUSTOMER, field.fieldId()));
+                .containsExactly(null, new ExternalIdField(CrmEntityType.CUSTOMER, field.fieldId(), "numeric"));
     }
 
     @Test
@@ -131,6 +149,64 @@ class OnlineChatPublisherTest {
                 .containsExactly(
                         new FinishedConversations(FinishedConversations.Reopening.ALWAYS, null, false),
                         new FinishedConversations(FinishedConversations.Reopening.WITHIN_DAYS, 30, true));
+    }
+
+    @Test
+    void liveSigningKeysArePublishedTheirSecretsSealed() {
+        var id = newChat(account, "Shop");
+        var hmac = SigningKeyFixtures.create(account, id, Map.of("algorithm", "HS256"))
+                .statusCode(201)
+                .extract();
+        String pem = PublicKeys.pem(PublicKeys.ellipticCurve("secp256r1"));
+        SigningKeyFixtures.create(account, id, Map.of("algorithm", "ES256", "publicKey", pem))
+                .statusCode(201);
+        SigningKeyFixtures.revoke(account, id, hmac.path("id")).statusCode(200);
+        SigningKeyFixtures.revoke(account, id, hmac.path("id")).statusCode(200);
+
+        var published = published(id, 4);
+
+        assertThat(published).extracting(OnlineChatPublished::version).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(published.get(0).signingKeys()).isNull();
+        var secret = published.get(1).signingKeys().get(0);
+        String context = SealedSecrets.contextOfKey(new AccountId(account), UUID.fromString(id), hmac.path("id"));
+        assertThat(secret.publicKey()).isNull();
+        assertThat(new SealedSecrets(settings.sealingKey()).open(secret.sealedSecret(), context))
+                .hasValueSatisfying(opened -> assertThat(opened).asString(UTF_8).isEqualTo(hmac.path("secret")));
+        assertThat(published.get(2).signingKeys())
+                .extracting(SigningKey::algorithm)
+                .containsExactly(SigningKey.Algorithm.HS256, SigningKey.Algorithm.ES256);
+        assertThat(published.get(3).signingKeys()).singleElement().satisfies(key -> {
+            assertThat(key.sealedSecret()).isNull();
+            assertThat(pem.replaceAll("\\s", "")).contains(key.publicKey());
+        });
+    }
+
+    @Test
+    void whatIsTakenForAProofIsPublished() {
+        var id = newChat(account, "Shop");
+        change(account, id, Map.of("identityMode", "unguessable")).statusCode(200);
+        change(account, id, Map.of("identityMode", "trusting")).statusCode(400);
+
+        assertThat(published(id, 2))
+                .extracting(OnlineChatPublished::identityMode)
+                .containsExactly(IdentityMode.SIGNED, IdentityMode.UNGUESSABLE);
+    }
+
+    @Test
+    void withAnotherSealingKeyEveryChatIsPublishedAnewOnce() throws SQLException {
+        var id = newChat(account, "Shop");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE published_form SET form = 'of another key'");
+        }
+
+        // As at a start: on a thread without a request.
+        CompletableFuture.runAsync(chatsOfEarlierForms::publish)
+                .thenRun(chatsOfEarlierForms::publish)
+                .join();
+        change(account, id, Map.of("name", "Store"));
+
+        assertThat(published(id, 3)).extracting(OnlineChatPublished::version).containsExactly(1L, 2L, 3L);
     }
 
     @Test

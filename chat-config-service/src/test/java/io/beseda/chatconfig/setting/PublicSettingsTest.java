@@ -50,11 +50,26 @@ class PublicSettingsTest {
         assertThatThrownBy(() -> settings(Map.of())).hasMessageContaining("beseda.public.origin");
     }
 
+    @Test
+    void filesComeFromTheSameOriginUnlessAnotherIsSet() {
+        var same = Map.of("BESEDA_PUBLIC_ORIGIN", "https://chat.example");
+        var other = Map.of(
+                "BESEDA_PUBLIC_ORIGIN", "https://chat.example", "BESEDA_FILES_PUBLIC_ORIGIN", "https://files.example");
+
+        assertThat(settings(FileSettings.class, same).publicOrigin().origin()).isEqualTo("https://chat.example");
+        assertThat(settings(FileSettings.class, other).publicOrigin().origin()).isEqualTo("https://files.example");
+    }
+
     private static PublicSettings settings(Map<String, String> environment) {
+        return settings(PublicSettings.class, environment);
+    }
+
+    private static <T> T settings(Class<T> mapping, Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
-                .withMapping(PublicSettings.class)
+                .addDefaultInterceptors()
+                .withMapping(mapping)
                 .withSources(new EnvConfigSource(environment, 300))
                 .build()
-                .getConfigMapping(PublicSettings.class);
+                .getConfigMapping(mapping);
     }
 }

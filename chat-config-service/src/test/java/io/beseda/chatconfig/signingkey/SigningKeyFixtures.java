@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Signing keys for tests, through REST. */
-final class SigningKeyFixtures {
+public final class SigningKeyFixtures {
 
     static final String KEYS = CHAT + "/signing-keys";
     static final String REVOKE = KEYS + "/{keyId}/revoke";
 
     private SigningKeyFixtures() {}
 
-    static ValidatableResponse create(long account, String chat, Map<String, ?> request) {
+    public static ValidatableResponse create(long account, String chat, Map<String, ?> request) {
         return administrator(account).body(request).post(KEYS, chat).then();
     }
 
@@ -27,7 +27,7 @@ final class SigningKeyFixtures {
                 .path("id");
     }
 
-    static ValidatableResponse revoke(long account, String chat, String key) {
+    public static ValidatableResponse revoke(long account, String chat, String key) {
         return administrator(account).post(REVOKE, chat, key).then();
     }
 
