@@ -15,15 +15,34 @@ public interface GatewaySettings {
     @WithDefault("http://localhost:8080")
     String publicOrigin();
 
+    Files files();
+
     Widget widget();
 
+    SigningKeys signingKeys();
+
     Gateway gateway();
+
+    /** Files of messages. */
+    interface Files {
+
+        /** Where browsers fetch them, as conversation-service's links say: pictures may come from there. */
+        @WithDefault("${beseda.public-origin}")
+        String publicOrigin();
+    }
 
     /** What gateway and conversation-service must agree on. */
     interface Widget {
 
         /** Secret. Base64 of at least 32 bytes: signs and checks the tokens of widget sessions and visitors (HS256). */
         String sessionSecret();
+    }
+
+    /** What gateway and chat-config-service must agree on. */
+    interface SigningKeys {
+
+        /** Secret. Base64 of 32 bytes: opens the secrets of chats' signing keys, which chat-config-service seals with it. */
+        String sealingKey();
     }
 
     /** The gateway's own settings. */

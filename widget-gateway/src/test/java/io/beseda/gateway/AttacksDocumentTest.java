@@ -12,26 +12,32 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code docs/attacks.md} names tests that exist. */
+/** {@code docs/attacks.md} and {@code docs/product-tests.md} name tests that exist. */
 class AttacksDocumentTest {
 
     private static final Path REPOSITORY = Path.of("..");
+    private static final String ATTACKS = "attacks.md";
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
     @Test
     void everyRowIsThere() throws IOException {
-        assertThat(Pattern.compile("(?m)^\\| (S\\d+) \\|").matcher(document()).results())
+        assertThat(Pattern.compile("(?m)^\\| (S\\d+) \\|")
+                        .matcher(read(ATTACKS))
+                        .results())
                 .map(row -> row.group(1))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 48).mapToObj(i -> "S" + i).toList());
     }
 
-    @Test
-    void everyNamedTestExists() throws IOException {
-        List<MatchResult> named = NAMED.matcher(document()).results().toList();
+    @ParameterizedTest
+    @CsvSource({ATTACKS + ", 40", "product-tests.md, 30"})
+    void everyNamedTestExists(String document, int atLeast) throws IOException {
+        List<MatchResult> named = NAMED.matcher(read(document)).results().toList();
 
-        assertThat(named).hasSizeGreaterThan(40);
+        assertThat(named).hasSizeGreaterThan(atLeast);
         for (MatchResult test : named) {
             List<String> sources = sources(test.group(1) + ".java");
             assertThat(sources).as(test.group()).isNotEmpty();
@@ -41,8 +47,8 @@ class AttacksDocumentTest {
         }
     }
 
-    private static String document() throws IOException {
-        return Files.readString(REPOSITORY.resolve("docs/attacks.md"));
+    private static String read(String document) throws IOException {
+        return Files.readString(REPOSITORY.resolve("docs").resolve(document));
     }
 
     private static List<String> sources(String name) throws IOException {

@@ -14,6 +14,7 @@ class GatewaySettingsTest {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("beseda.public-origin", "http://localhost:8080"),
+            Map.entry("beseda.files.public-origin", "http://localhost:8080"),
             Map.entry("beseda.gateway.session.token-lifetime", "15m"),
             Map.entry("beseda.gateway.session.visitor-token-lifetime", "365d"),
             Map.entry("beseda.gateway.socket.max-message-bytes", "65536"),
@@ -48,9 +49,11 @@ class GatewaySettingsTest {
     @Test
     void namesAndDefaultsAreThese() {
         var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withMapping(GatewaySettings.class)
                 .withDefaultValue("beseda.widget.session-secret", "c2VjcmV0")
+                .withDefaultValue("beseda.signing-keys.sealing-key", "a2V5")
                 .build();
 
         Map<String, String> found = new TreeMap<>();
@@ -58,6 +61,7 @@ class GatewaySettingsTest {
                 .forEach(name -> found.put(name, config.getConfigValue(name).getValue()));
         found.keySet().removeIf(name -> !name.startsWith("beseda."));
         found.remove("beseda.widget.session-secret");
+        found.remove("beseda.signing-keys.sealing-key");
 
         assertThat(found).containsExactlyInAnyOrderEntriesOf(DEFAULTS);
     }
@@ -65,9 +69,11 @@ class GatewaySettingsTest {
     @Test
     void valuesAreReadInTheirUnits() {
         var settings = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withMapping(GatewaySettings.class)
                 .withDefaultValue("beseda.widget.session-secret", "c2VjcmV0")
+                .withDefaultValue("beseda.signing-keys.sealing-key", "a2V5")
                 .build()
                 .getConfigMapping(GatewaySettings.class);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.FrameJson;
+import io.beseda.gateway.identity.UserTokenFlaw;
 import io.beseda.gateway.operator.OperatorFrame;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import io.beseda.gateway.visitor.RefusalCode;
@@ -101,11 +102,20 @@ class SocketProtocolDocumentTest {
     }
 
     @Test
+    void theTableOfUserTokensProblemsIsTheEnum() {
+        assertThat(find("(?m)^\\| `(user-token-[a-z-]+)` \\|").map(row -> row.group(1)))
+                .containsExactlyElementsOf(Arrays.stream(UserTokenFlaw.values())
+                        .map(UserTokenFlaw::code)
+                        .toList());
+    }
+
+    @Test
     void everySettingThatIsNamedExists() {
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(GatewaySettings.class)
                 .withDefaultValue("beseda.widget.session-secret", "c2VjcmV0")
+                .withDefaultValue("beseda.signing-keys.sealing-key", "a2V5")
                 .build();
         Set<String> existing = new TreeSet<>();
         config.getPropertyNames().forEach(existing::add);

@@ -10,10 +10,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** A file from the class path, compressed once. */
-record AssetFile(byte[] plain, byte[] gzip, String etag) {
+/**
+ * A file from the class path, compressed once.
+ *
+ * @param version the beginning of its content's SHA-256, in hex
+ */
+record AssetFile(byte[] plain, byte[] gzip, String version) {
 
-    private static final int ETAG_LENGTH = 32;
+    private static final int VERSION_LENGTH = 32;
 
     static Optional<AssetFile> load(String resource) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -29,13 +33,13 @@ record AssetFile(byte[] plain, byte[] gzip, String etag) {
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(plain);
         }
-        return new AssetFile(plain, compressed.toByteArray(), etag(plain));
+        return new AssetFile(plain, compressed.toByteArray(), version(plain));
     }
 
-    private static String etag(byte[] content) {
+    private static String version(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, ETAG_LENGTH);
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

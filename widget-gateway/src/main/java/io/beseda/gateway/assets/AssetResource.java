@@ -16,8 +16,9 @@ import java.util.Map;
 
 /**
  * The widget's files: {@code /js/button.js}, the loader that pages embed, and {@code /widget/extras.js}, which it imports
- * when it needs it, kept by browsers for minutes; and {@code /widget/assets/…}, whose names change with their content,
- * kept for ever. Public and the same for everyone.
+ * when it needs it, kept by browsers for minutes; {@code /widget/button-<version>.js}, one version of the loader, which pages may
+ * name with its integrity (its address is the {@code Content-Location} of the loader); and {@code /widget/assets/…}. The last
+ * two have names that change with their content, and are kept for ever. Public and the same for everyone.
  */
 @Path("/")
 public class AssetResource {
@@ -42,7 +43,19 @@ public class AssetResource {
     @Path("js/button.js")
     public Response loader(@Context Request request, @HeaderParam("Accept-Encoding") String encodings) {
         AssetFile file = assets.loader().orElseThrow(AssetResource::missing);
-        return answer(file, "js", assets.loaderMaxAge(), false, request, encodings);
+        Response answer = answer(file, "js", assets.loaderMaxAge(), false, request, encodings);
+        answer.getHeaders().putSingle("Content-Location", "/widget/button-" + file.version() + ".js");
+        return answer;
+    }
+
+    @GET
+    @Path("widget/button-{version}.js")
+    public Response versionOfLoader(
+            @PathParam("version") String version,
+            @Context Request request,
+            @HeaderParam("Accept-Encoding") String encodings) {
+        AssetFile file = assets.loader(version).orElseThrow(AssetResource::missing);
+        return answer(file, "js", FOR_EVER, true, request, encodings);
     }
 
     @GET
@@ -66,7 +79,7 @@ public class AssetResource {
             AssetFile file, String kind, Duration maxAge, boolean immutable, Request request, String encodings) {
         boolean gzip = encodings != null && encodings.contains("gzip");
         // The two encodings are two representations: each needs its own tag.
-        var etag = new EntityTag(file.etag() + (gzip ? "-gzip" : ""));
+        var etag = new EntityTag(file.version() + (gzip ? "-gzip" : ""));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(etag);
         Response.ResponseBuilder answer =
                 unchanged == null ? Response.ok(gzip ? file.gzip() : file.plain()) : unchanged;

@@ -17,6 +17,7 @@ class Assets {
 
     private static final Logger LOG = Logger.getLogger(Assets.class);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{32}");
 
     private final Map<String, AssetFile> files = new ConcurrentHashMap<>();
     private final Optional<AssetFile> loader;
@@ -36,6 +37,16 @@ class Assets {
         return loader;
     }
 
+    /** The loader of one version for ever: the present one, or one that an earlier release had. */
+    Optional<AssetFile> loader(String version) {
+        if (!VERSION.matcher(version).matches()) {
+            return Optional.empty();
+        }
+        return loader.filter(present -> present.version().equals(version))
+                .or(() -> remembered("widget-assets/loaders/button-" + version + ".js")
+                        .filter(earlier -> earlier.version().equals(version)));
+    }
+
     Optional<AssetFile> extras() {
         return extras;
     }
@@ -46,15 +57,16 @@ class Assets {
 
     /** A file of the frame by its plain name; only names that exist are remembered. */
     Optional<AssetFile> frameFile(String name) {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        AssetFile known = files.get(name);
+        return NAME.matcher(name).matches() ? remembered("widget-assets/frame/assets/" + name) : Optional.empty();
+    }
+
+    private Optional<AssetFile> remembered(String resource) {
+        AssetFile known = files.get(resource);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<AssetFile> found = AssetFile.load("widget-assets/frame/assets/" + name);
-        found.ifPresent(file -> files.put(name, file));
+        Optional<AssetFile> found = AssetFile.load(resource);
+        found.ifPresent(file -> files.put(resource, file));
         return found;
     }
 }

@@ -27,10 +27,13 @@ class FramePage {
 
     private final Optional<String> template;
     private final String socketOrigin;
+    private final String pictureOrigins;
 
     FramePage(GatewaySettings settings) {
         template = AssetFile.load("widget-assets/frame/index.html").map(file -> new String(file.plain(), UTF_8));
         socketOrigin = settings.publicOrigin().replaceFirst("^http", "ws");
+        String files = settings.files().publicOrigin();
+        pictureOrigins = "'self' data: blob:" + (files.equals(settings.publicOrigin()) ? "" : " " + files);
         if (template.isEmpty()) {
             LOG.error("the class path has no chat frame (widget-assets/frame/index.html): no chat can be opened");
         } else if (!template.get().contains(PLACEHOLDER)) {
@@ -48,7 +51,8 @@ class FramePage {
 
     String contentSecurityPolicy(Embed embed) {
         String policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' " + socketOrigin
-                + "; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+                + "; img-src " + pictureOrigins
+                + "; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
         if (embed.placement() == Placement.APP) {
             return policy;
         }

@@ -2,9 +2,9 @@ package io.beseda.gateway.chatconfig;
 
 import io.beseda.contracts.FeedbackButtonPublished;
 import io.beseda.contracts.Topic;
-import io.beseda.gateway.broadcast.BroadcastLoop;
 import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.broadcast.BroadcastLoop;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;

@@ -3,9 +3,9 @@ package io.beseda.gateway.chatconfig;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
-import io.beseda.gateway.broadcast.BroadcastLoop;
 import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.broadcast.BroadcastLoop;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,6 +13,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /** Keeps {@link OnlineChats} as their topic says. */
 @ApplicationScoped
@@ -25,12 +26,13 @@ public class OnlineChatConsumer {
             EventCodec codec,
             KafkaClients clients,
             UnreadableRecords unreadable,
+            IdentityRulesConsumer identityRules,
             Event<OnlineChatsChanged> changed) {
         var reader = new SettingsConsumer<>(
                 chats,
                 codec,
                 unreadable,
-                event -> chat((OnlineChatPublished) event),
+                event -> chat((OnlineChatPublished) event, identityRules),
                 ids -> changed.fire(new OnlineChatsChanged(ids)));
         this.loop = new BroadcastLoop("gateway-online-chats", Topic.ONLINE_CHATS, clients, reader);
     }
@@ -43,13 +45,15 @@ public class OnlineChatConsumer {
         loop.stop();
     }
 
-    private static OnlineChat chat(OnlineChatPublished published) {
+    private static OnlineChat chat(OnlineChatPublished published, IdentityRulesConsumer identityRules) {
         return new OnlineChat(
                 new AccountId(published.accountId()),
                 published.onlineChatId(),
                 published.version(),
                 published.name(),
                 published.conversationMode() == ConversationMode.MULTIPLE ? "multiple" : "one-active",
-                ScriptConsumer.of(published.buttonId(), published.webPlacement(), published.appPlacement()));
+                ScriptConsumer.of(published.buttonId(), published.webPlacement(), published.appPlacement()),
+                Optional.ofNullable(published.greeting()).map(GreetingConsumer::of),
+                identityRules.of(published));
     }
 }

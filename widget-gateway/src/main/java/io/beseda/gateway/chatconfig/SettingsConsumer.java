@@ -1,9 +1,9 @@
 package io.beseda.gateway.chatconfig;
 
 import io.beseda.contracts.Event;
-import io.beseda.gateway.broadcast.BroadcastReader;
 import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.gateway.chatconfig.LatestSettings.Change;
+import io.beseda.support.broadcast.BroadcastReader;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.event.UnreadableEvent;
 import java.time.Duration;

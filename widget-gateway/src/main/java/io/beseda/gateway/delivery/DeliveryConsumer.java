@@ -1,5 +1,6 @@
 package io.beseda.gateway.delivery;
 
+import io.beseda.contracts.ClientHistoryErased;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
@@ -7,15 +8,19 @@ import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.Topic;
+import io.beseda.contracts.VisitorLinked;
+import io.beseda.contracts.VisitorUnlinked;
 import io.beseda.gateway.GatewaySettings;
-import io.beseda.gateway.broadcast.BroadcastLoop;
-import io.beseda.gateway.broadcast.BroadcastReader;
 import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.EventFlow;
 import io.beseda.gateway.connection.Sockets;
+import io.beseda.gateway.operator.OperatorServerFrame;
 import io.beseda.gateway.visitor.RecentConversations;
+import io.beseda.gateway.visitor.VisitorServerFrame;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.broadcast.BroadcastLoop;
+import io.beseda.support.broadcast.BroadcastReader;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,7 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -131,16 +139,77 @@ public class DeliveryConsumer implements BroadcastReader {
             recent.changed(event.visitorId(), event.conversationId(), finished.lastSequence(), millis);
         } else if (event instanceof ConversationReopened reopened) {
             recent.changed(event.visitorId(), event.conversationId(), reopened.lastSequence(), millis);
+        } else if (event instanceof VisitorLinked linked) {
+            moved(linked.visitorId(), linked.personId(), linked.conversationIds(), millis);
+        } else if (event instanceof VisitorUnlinked unlinked) {
+            moved(unlinked.visitorId(), unlinked.personId(), unlinked.conversationIds(), millis);
+        } else if (event instanceof ClientHistoryErased erased) {
+            erased.visitorIds().forEach(visitor -> recent.changed(visitor, erased.erasureId(), 0, millis));
         }
         return true;
     }
 
+    /** Who comes back later must not think that nothing has changed. */
+    private void moved(UUID visitor, UUID person, List<UUID> conversations, long millis) {
+        conversations.stream().findFirst().ifPresent(any -> {
+            recent.changed(visitor, any, 0, millis);
+            recent.changed(person, any, 0, millis);
+        });
+    }
+
     private void push(ConversationEvent event) {
         AccountId account = new AccountId(event.accountId());
+        if (event instanceof VisitorLinked linked) {
+            pushMove(account, linked.visitorId(), linked.personId(), linked.conversationIds(), linked.personId());
+            return;
+        }
+        if (event instanceof VisitorUnlinked unlinked) {
+            pushMove(
+                    account,
+                    unlinked.visitorId(),
+                    unlinked.personId(),
+                    unlinked.conversationIds(),
+                    unlinked.visitorId());
+            return;
+        }
+        if (event instanceof ClientHistoryErased erased) {
+            pushErasure(account, erased);
+            return;
+        }
         recipients.visitor(account, event.visitorId(), socket -> true, () -> VisitorView.of(event));
         // A refusal concerns its writer alone, and may name no conversation that anyone could watch.
         if (!(event instanceof MessageRefused)) {
             recipients.operators(account, event.conversationId(), socket -> true, () -> OperatorView.of(event));
+        }
+    }
+
+    /** Whoever it was starts anew as somebody unknown; what operators have of it on their screens goes. */
+    private void pushErasure(AccountId account, ClientHistoryErased erased) {
+        erased.visitorIds().forEach(visitor -> recipients.end(account, visitor, CloseCode.UNAUTHENTICATED));
+        for (UUID conversation : erased.conversationIds()) {
+            recipients.operators(
+                    account,
+                    conversation,
+                    socket -> true,
+                    () -> Optional.of(new OperatorServerFrame.Erased(conversation)));
+        }
+    }
+
+    /** Both clients look anew at what is theirs, and operators at whose these conversations are. */
+    private void pushMove(AccountId account, UUID visitor, UUID person, List<UUID> conversations, UUID owner) {
+        for (UUID concerned : List.of(visitor, person)) {
+            recipients.visitor(
+                    account,
+                    concerned,
+                    socket -> true,
+                    () -> Optional.of(new VisitorServerFrame.ConversationsMoved(visitor)));
+        }
+        for (UUID conversation : conversations) {
+            recipients.operators(
+                    account,
+                    conversation,
+                    socket -> true,
+                    () -> Optional.of(new OperatorServerFrame.ClientChanged(conversation, owner)));
         }
     }
 }

@@ -9,6 +9,8 @@ import io.beseda.contracts.ConversationStarted;
 import io.beseda.contracts.MessageAdded;
 import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.Page;
+import io.beseda.contracts.PageData;
+import io.beseda.contracts.PageDataGiven;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import java.util.Optional;
 
@@ -80,6 +82,15 @@ final class OperatorView {
                     author(note.author()),
                     note.text(),
                     note.createdAt()));
+        }
+        if (event instanceof PageDataGiven given && given.data().contact() != null) {
+            PageData.Contact contact = given.data().contact();
+            return Optional.of(new OperatorServerFrame.Client(
+                    given.conversationId(),
+                    new OperatorServerFrame.ClaimedClient(
+                            contact.name(),
+                            contact.first("PHONE").orElse(null),
+                            contact.first("EMAIL").orElse(null))));
         }
         return Optional.empty();
     }

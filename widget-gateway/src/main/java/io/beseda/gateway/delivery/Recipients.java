@@ -1,5 +1,6 @@
 package io.beseda.gateway.delivery;
 
+import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.operator.OperatorServerFrame;
 import io.beseda.gateway.operator.OperatorSession;
 import io.beseda.gateway.operator.OperatorSockets;
@@ -38,6 +39,13 @@ class Recipients {
         if (!sockets.isEmpty()) {
             frame.get().map(VisitorServerFrame::json).ifPresent(json -> sockets.forEach(socket -> socket.send(json)));
         }
+    }
+
+    /** Ends the sessions of a visitor on this pod. */
+    void end(AccountId account, UUID visitorId, CloseCode code) {
+        visitors.of(visitorId).stream()
+                .filter(socket -> socket.accountId().equals(account))
+                .forEach(socket -> socket.close(code));
     }
 
     void operators(

@@ -18,7 +18,10 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = OperatorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Conversation.class, name = "conversation"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Assigned.class, name = "assigned"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.ClientChanged.class, name = "client-changed"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Erased.class, name = "erased"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = OperatorServerFrame.Client.class, name = "client"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = OperatorServerFrame.Viewing.class, name = "viewing"),
@@ -86,9 +89,22 @@ public sealed interface OperatorServerFrame {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Assigned(UUID conversationId, Author assignee, Author assignedBy) implements OperatorServerFrame {}
 
+    /** A conversation belongs to another visitor now: its client turned out to be a person, or that was undone. */
+    record ClientChanged(UUID conversationId, UUID visitorId) implements OperatorServerFrame {}
+
+    /** The client of a conversation was erased: nothing of it is left, here neither. */
+    record Erased(UUID conversationId) implements OperatorServerFrame {}
+
     /** A note for colleagues, behind the message with this sequence. */
     record Note(UUID conversationId, UUID noteId, long afterSequence, Author author, String text, Instant createdAt)
             implements OperatorServerFrame {}
+
+    /** The visitor's page told who its client is: claimed, not proven. Replaces what it told before. */
+    record Client(UUID conversationId, ClaimedClient claimed) implements OperatorServerFrame {}
+
+    /** Each part is absent where the page did not tell it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimedClient(String name, String phone, String email) {}
 
     /** Somebody else writes, or has stopped; of a visitor it counts only where the conversation is this visitor's. */
     record Typing(UUID conversationId, UUID visitorId, Author author, boolean typing) implements OperatorServerFrame {}

@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
-/** Verifies operators' access tokens as {@code mp.jwt.*} says: the same keys, issuer and audience as on every REST call. */
+/**
+ * Verifies operators' access tokens as {@code mp.jwt.*} says: the same keys, issuer and audience as on every REST call. Sockets are
+ * for people: the tokens of integrations, which may live for years, open none.
+ */
 @ApplicationScoped
 class OperatorTokens {
 
@@ -43,7 +46,9 @@ class OperatorTokens {
         try {
             JsonWebToken verified = parser.parse(token);
             Object account = verified.getClaim(SignedInUser.ACCOUNT_CLAIM);
-            if (account == null || !verified.getGroups().contains(Roles.OPERATOR)) {
+            if (account == null
+                    || !verified.getGroups().contains(Roles.OPERATOR)
+                    || verified.containsClaim(SignedInUser.INTEGRATION_CLAIM)) {
                 return Optional.empty();
             }
             boolean administrator = verified.getGroups().contains(Roles.ADMINISTRATOR);

@@ -2,11 +2,11 @@ package io.beseda.gateway.operator;
 
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.UserPublished;
-import io.beseda.gateway.broadcast.BroadcastLoop;
-import io.beseda.gateway.broadcast.BroadcastReader;
 import io.beseda.gateway.broadcast.UnreadableRecords;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
+import io.beseda.support.broadcast.BroadcastLoop;
+import io.beseda.support.broadcast.BroadcastReader;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;

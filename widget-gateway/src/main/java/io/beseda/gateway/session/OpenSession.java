@@ -4,8 +4,13 @@ import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.Embeds;
 import io.beseda.gateway.chatconfig.OnlineChat;
+import io.beseda.gateway.identity.ProvenIdentity;
+import io.beseda.gateway.identity.Recognition;
+import io.beseda.gateway.identity.Recognize;
 import io.beseda.gateway.sighting.Identity;
 import io.beseda.gateway.sighting.Sightings;
+import io.beseda.support.identity.ExternalId;
+import io.beseda.support.identity.ExternalIdKind;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.FieldError;
 import io.beseda.support.problem.Refusal;
@@ -18,26 +23,28 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Gives a page the session its chat frame connects with: bound to account, chat, placement and visitor. Stores nothing, asks
- * nobody and never blocks.
+ * Gives a page the session its chat frame connects with: bound to account, chat, placement and visitor,
+ * and to who the client has proven to be. Stores nothing, asks nobody and never blocks.
  */
 @ApplicationScoped
 public class OpenSession {
 
     private static final Pattern BUTTON = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int MAX_USER_ID = 255;
 
     private final Embeds embeds;
     private final SessionTokens tokens;
     private final Sightings sightings;
+    private final Recognize recognize;
     private final String publicOrigin;
     private final SecureRandom random = new SecureRandom();
 
-    public OpenSession(Embeds embeds, SessionTokens tokens, Sightings sightings, GatewaySettings settings) {
+    public OpenSession(
+            Embeds embeds, SessionTokens tokens, Sightings sightings, Recognize recognize, GatewaySettings settings) {
         this.embeds = embeds;
         this.tokens = tokens;
         this.sightings = sightings;
+        this.recognize = recognize;
         this.publicOrigin = settings.publicOrigin();
     }
 
@@ -63,25 +70,51 @@ public class OpenSession {
             OnlineChat chat,
             Optional<String> page,
             SessionAnswer.PublicButton button) {
-        Optional<String> userId = claimed(request.userId());
-        Optional<VisitorKey> proof =
-                Optional.ofNullable(request.visitorKey()).map(VisitorKey::new).filter(VisitorKey::isProof);
-        VisitorId visitor = proof.map(key -> key.visitorOf(chat)).orElseGet(this::newVisitor);
-        String token = tokens.issueSession(
-                embed,
-                chat,
-                visitor,
-                proof.isPresent() ? WidgetSession.Proof.KEY : WidgetSession.Proof.NONE,
-                page,
-                userId);
-        sightings.admitted(chat, embed.placement(), page, userId.isPresent() ? Identity.CLAIMED : Identity.ANONYMOUS);
+        Recognition recognition = recognize(request, embed, chat, page);
+        SessionGrant grant = grant(recognition, chat, request);
+        String token = tokens.issueSession(embed, chat, page, grant);
+        sightings.admitted(chat, embed.placement(), page, sighted(recognition));
         return new SessionAnswer(
                 token,
                 tokens.sessionLifetime().toSeconds(),
                 embed.placement().word(),
                 publicOrigin + "/widget/frame/" + request.id() + "/" + request.hash(),
-                new SessionAnswer.PublicChat(chat.name(), chat.conversationMode()),
-                button);
+                SessionAnswer.PublicChat.of(chat),
+                button,
+                SessionIdentity.of(recognition, grant.visitor()));
+    }
+
+    private Recognition recognize(SessionRequest request, Embed embed, OnlineChat chat, Optional<String> page) {
+        Optional<ProvenIdentity> running = Optional.ofNullable(request.sessionToken())
+                .flatMap(tokens::session)
+                .filter(session -> session.isOf(embed, chat, page))
+                .flatMap(WidgetSession::identity);
+        return recognize.recognize(
+                chat.id(), chat.identity(), given(request.userToken()), userId(request.userId()), running);
+    }
+
+    private SessionGrant grant(Recognition recognition, OnlineChat chat, SessionRequest request) {
+        Optional<VisitorId> browser = Optional.ofNullable(request.visitorKey())
+                .map(VisitorKey::new)
+                .filter(VisitorKey::isProof)
+                .map(key -> key.visitorOf(chat));
+        if (recognition instanceof Recognition.Verified verified) {
+            ProvenIdentity identity = verified.identity();
+            var person = new VisitorId(chat.identity().person(chat.accountId(), chat.id(), identity.externalId()));
+            return SessionGrant.person(person, identity, browser);
+        }
+        Optional<String> claimed = recognition instanceof Recognition.Claimed said
+                ? Optional.of(said.externalId().value())
+                : Optional.empty();
+        return browser.map(visitor -> SessionGrant.browser(visitor, claimed))
+                .orElseGet(() -> SessionGrant.newVisitor(newVisitor(), claimed));
+    }
+
+    private static Identity sighted(Recognition recognition) {
+        if (recognition instanceof Recognition.Verified) {
+            return Identity.VERIFIED;
+        }
+        return recognition instanceof Recognition.Claimed ? Identity.CLAIMED : Identity.ANONYMOUS;
     }
 
     /** What a script's button id and hash name; empty also for what can't be one. */
@@ -105,18 +138,19 @@ public class OpenSession {
         }
     }
 
-    private static Optional<String> claimed(String userId) {
-        if (userId == null || userId.isBlank()) {
-            return Optional.empty();
-        }
-        String trimmed = userId.strip();
-        if (trimmed.length() > MAX_USER_ID || trimmed.chars().anyMatch(Character::isISOControl)) {
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).filter(said -> !said.isBlank());
+    }
+
+    private static Optional<String> userId(String said) {
+        Optional<String> userId = given(said);
+        if (userId.flatMap(id -> ExternalId.of(ExternalIdKind.TEXT, id)).isEmpty() && userId.isPresent()) {
             throw new Refusal(
                     CommonProblem.INVALID_REQUEST,
                     "The user id can't be used.",
                     List.of(new FieldError("/userId", "invalid", "At most 255 characters, no control characters.")));
         }
-        return Optional.of(trimmed);
+        return userId;
     }
 
     /** All 122 bits random (version 4): nothing about the visitor's time or order can be read from it. */

@@ -2,6 +2,8 @@ package io.beseda.gateway.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.beseda.gateway.chatconfig.FeedbackButton;
+import io.beseda.gateway.chatconfig.Greeting;
+import io.beseda.gateway.chatconfig.OnlineChat;
 import java.util.List;
 
 /**
@@ -9,13 +11,31 @@ import java.util.List;
  *
  * @param token absent, as are {@code expiresInSeconds}, {@code frameUrl} and {@code chat}, when the button opens no chat
  * @param button absent for the script of an online chat
+ * @param identity absent with {@code chat}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionAnswer(
-        String token, Long expiresInSeconds, String placement, String frameUrl, PublicChat chat, PublicButton button) {
+        String token,
+        Long expiresInSeconds,
+        String placement,
+        String frameUrl,
+        PublicChat chat,
+        PublicButton button,
+        SessionIdentity identity) {
 
-    /** What anybody who may run the chat may know of it. */
-    record PublicChat(String name, String conversationMode) {}
+    /**
+     * What anybody who may run the chat may know of it.
+     *
+     * @param greeting what the bot says, as in the event that publishes it; absent while it is off
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PublicChat(String name, String conversationMode, Greeting greeting) {
+
+        static PublicChat of(OnlineChat chat) {
+            return new PublicChat(
+                    chat.name(), chat.conversationMode(), chat.greeting().orElse(null));
+        }
+    }
 
     /** What anybody who may show the button may know of it. */
     record PublicButton(String color, String position, List<PublicChannel> channels) {
@@ -39,6 +59,6 @@ record SessionAnswer(
     }
 
     static SessionAnswer withoutChat(String placement, PublicButton button) {
-        return new SessionAnswer(null, null, placement, null, null, button);
+        return new SessionAnswer(null, null, placement, null, null, button, null);
     }
 }

@@ -5,7 +5,9 @@ import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.FeedbackButton;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
+import io.beseda.gateway.identity.ProvenIdentity;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.identity.ExternalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,13 +42,7 @@ public class SessionTokens {
         return sessionLifetime;
     }
 
-    String issueSession(
-            Embed embed,
-            OnlineChat chat,
-            VisitorId visitor,
-            WidgetSession.Proof proof,
-            Optional<String> origin,
-            Optional<String> claimedUserId) {
+    String issueSession(Embed embed, OnlineChat chat, Optional<String> origin, SessionGrant grant) {
         long now = clock.instant().getEpochSecond();
         return tokens.sign(new TokenClaims(
                 ISSUER,
@@ -55,12 +51,16 @@ public class SessionTokens {
                 chat.id(),
                 embed.placement().word(),
                 embed.button().map(FeedbackButton::id).orElse(null),
-                visitor.value(),
-                word(proof),
+                grant.visitor().value(),
+                grant.proof().word(),
                 now,
                 now + sessionLifetime.toSeconds(),
                 origin.orElse(null),
-                claimedUserId.orElse(null)));
+                grant.claimedUserId().orElse(null),
+                grant.identity().map(proven -> proven.externalId().value()).orElse(null),
+                grant.identity().flatMap(ProvenIdentity::fieldId).orElse(null),
+                grant.identity().flatMap(ProvenIdentity::keyId).orElse(null),
+                grant.anonymousVisitor().map(VisitorId::value).orElse(null)));
     }
 
     /** The token by which a visitor without a proving key is recognised next time. */
@@ -77,6 +77,10 @@ public class SessionTokens {
                 null,
                 now,
                 now + visitorLifetime.toSeconds(),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null));
     }
@@ -110,9 +114,10 @@ public class SessionTokens {
                 .filter(known -> known.word().equals(claims.placement()))
                 .findFirst();
         Optional<WidgetSession.Proof> proof = Arrays.stream(WidgetSession.Proof.values())
-                .filter(known -> word(known).equals(claims.proof()))
+                .filter(known -> known.word().equals(claims.proof()))
                 .findFirst();
-        if (placement.isEmpty() || proof.isEmpty()) {
+        boolean person = proof.filter(WidgetSession.Proof.PERSON::equals).isPresent();
+        if (placement.isEmpty() || proof.isEmpty() || person != (claims.externalId() != null)) {
             return Optional.empty();
         }
         return Optional.of(new WidgetSession(
@@ -124,10 +129,16 @@ public class SessionTokens {
                 new VisitorId(claims.visitor()),
                 proof.get(),
                 Instant.ofEpochSecond(claims.expiresAt()),
+                identity(claims),
+                Optional.ofNullable(claims.anonymous()).map(VisitorId::new),
                 Optional.ofNullable(claims.claimed())));
     }
 
-    private static String word(WidgetSession.Proof proof) {
-        return proof == WidgetSession.Proof.KEY ? "key" : "none";
+    private static Optional<ProvenIdentity> identity(TokenClaims claims) {
+        return Optional.ofNullable(claims.externalId())
+                .map(externalId -> new ProvenIdentity(
+                        new ExternalId(externalId),
+                        Optional.ofNullable(claims.fieldId()),
+                        Optional.ofNullable(claims.keyId())));
     }
 }

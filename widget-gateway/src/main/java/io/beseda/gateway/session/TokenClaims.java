@@ -18,4 +18,8 @@ record TokenClaims(
         @JsonProperty("iat") long issuedAt,
         @JsonProperty("exp") long expiresAt,
         String origin,
-        String claimed) {}
+        String claimed,
+        @JsonProperty("external_id") String externalId,
+        @JsonProperty("field") Long fieldId,
+        @JsonProperty("key") String keyId,
+        UUID anonymous) {}

@@ -1,12 +1,7 @@
 package io.beseda.gateway.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.beseda.gateway.chatconfig.OnlineChat;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
+import io.beseda.support.identifier.NamedUuid;
 
 /**
  * What a page's cookie says of who its visitor is. Only a key nobody can guess is proof: at least 120 bits, reckoned as
@@ -29,12 +24,9 @@ record VisitorKey(String value) {
         return value.chars().allMatch(c -> c > ' ' && c < 127) && value.length() * bitsPerCharacter(value) >= MIN_BITS;
     }
 
-    /** The visitor this key always stands for in this chat: a name-based UUID, version 8 (RFC 9562). */
+    /** The visitor this key always stands for in this chat. */
     VisitorId visitorOf(OnlineChat chat) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256(chat.accountId() + ":" + chat.id() + ":" + value));
-        long high = digest.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
-        long low = digest.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-        return new VisitorId(new UUID(high, low));
+        return new VisitorId(NamedUuid.of(chat.accountId() + ":" + chat.id() + ":" + value));
     }
 
     private static double bitsPerCharacter(String text) {
@@ -56,13 +48,5 @@ record VisitorKey(String value) {
 
     private static boolean isWithin(String text, String alphabet) {
         return text.chars().allMatch(c -> alphabet.indexOf(c) >= 0);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class PageDataReader {
                 contact(data.path("contact")),
                 lead(data.path("lead")),
                 note(data.path("note")),
-                botParams(data.path("bot_params")));
+                orNull(botParams(data.path("bot_params"))));
         boolean empty = Stream.of(
                         Optional.ofNullable(read.contact()),
                         Optional.ofNullable(read.lead()),
@@ -78,15 +78,23 @@ final class PageDataReader {
         return new PageData.Note(text.get(), ofContact ? PageData.Target.CONTACT : PageData.Target.LEAD);
     }
 
-    private static Map<String, String> botParams(JsonNode params) {
+    /** Of the parameters a page gives the bot: texts, numbers and truth values, as texts. */
+    static Map<String, String> botParams(JsonNode params) {
         Map<String, String> read = new LinkedHashMap<>();
+        if (params == null) {
+            return read;
+        }
         params.properties().forEach(param -> {
             String name = ClaimedText.cut(ClaimedText.clean(param.getKey()).strip(), MAX_CODE);
             if (!name.isEmpty() && read.size() < MAX_PARAMS) {
                 text(param.getValue(), MAX_TEXT).ifPresent(value -> read.put(name, value));
             }
         });
-        return read.isEmpty() ? null : read;
+        return read;
+    }
+
+    private static Map<String, String> orNull(Map<String, String> params) {
+        return params.isEmpty() ? null : params;
     }
 
     private static List<PageData.Field> fields(JsonNode fields) {

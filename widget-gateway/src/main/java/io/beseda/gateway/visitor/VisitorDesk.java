@@ -2,6 +2,7 @@ package io.beseda.gateway.visitor;
 
 import io.beseda.gateway.chatconfig.Embeds;
 import io.beseda.gateway.chatconfig.OnlineChat;
+import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.EventFlow;
 import io.beseda.gateway.session.SessionTokens;
 import io.beseda.gateway.session.VisitorId;
@@ -62,8 +63,15 @@ class VisitorDesk {
                 session.origin());
     }
 
-    boolean mayRun(WidgetSession session) {
-        return chat(session).isPresent();
+    /** Why the session is over; empty while its chat may run and what proved its client still does. */
+    Optional<CloseCode> end(WidgetSession session) {
+        Optional<OnlineChat> chat = chat(session);
+        if (chat.isEmpty()) {
+            return Optional.of(CloseCode.FORBIDDEN);
+        }
+        boolean proven =
+                session.identity().map(chat.get().identity()::stillProve).orElse(true);
+        return proven ? Optional.empty() : Optional.of(CloseCode.UNAUTHENTICATED);
     }
 
     boolean eventsFlow() {

@@ -35,11 +35,20 @@ public sealed interface VisitorFrame {
     /** What is worth telling at this moment only. */
     sealed interface Signal extends VisitorFrame {}
 
-    /** The first frame. */
-    record Hello(String token, String visitorToken, Resume resume) implements VisitorFrame {
+    /**
+     * The first frame.
+     *
+     * @param visitorToken who this browser is without a proof of its own; {@code null} without one
+     * @param link what this browser has written as an anonymous visitor is to be the person's; {@code null} = no
+     */
+    record Hello(String token, String visitorToken, Resume resume, Boolean link) implements VisitorFrame {
 
         public Hello {
             Objects.requireNonNull(token, "token");
+        }
+
+        boolean asksForLink() {
+            return Boolean.TRUE.equals(link);
         }
     }
 
@@ -58,8 +67,18 @@ public sealed interface VisitorFrame {
         }
     }
 
-    /** A text to store, files, or both. */
-    record Message(UUID clientMessageId, String text, UUID conversationId, ClaimedPage page, List<UUID> attachmentIds)
+    /**
+     * A text to store, files, or both.
+     *
+     * @param greeting what the bot has said around it; {@code null} for nothing
+     */
+    record Message(
+            UUID clientMessageId,
+            String text,
+            UUID conversationId,
+            ClaimedPage page,
+            List<UUID> attachmentIds,
+            ShownGreeting greeting)
             implements Activity {
 
         public Message {

@@ -1,10 +1,12 @@
 package io.beseda.gateway.visitor;
 
+import io.beseda.contracts.BotMessages;
 import io.beseda.contracts.FinishRequested;
 import io.beseda.contracts.MessageWritten;
 import io.beseda.contracts.Page;
 import io.beseda.contracts.PageDataWritten;
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.RateLimit;
 import io.beseda.gateway.session.VisitorId;
@@ -43,8 +45,9 @@ class VisitorFramePublisher {
     }
 
     void take(VisitorSession socket, VisitorFrame.Activity activity) {
-        if (!desk.mayRun(socket.session())) {
-            socket.close(CloseCode.FORBIDDEN);
+        Optional<CloseCode> end = desk.end(socket.session());
+        if (end.isPresent()) {
+            socket.close(end.get());
             return;
         }
         Optional<Duration> wait = permitted.take(socket.visitorId());
@@ -87,7 +90,18 @@ class VisitorFramePublisher {
                 message.text().isBlank() ? "" : message.text(),
                 desk.now(),
                 page(message.page()),
-                files.isEmpty() ? null : files);
+                files.isEmpty() ? null : files,
+                VisitorLinkPublisher.identityOf(socket.session()).orElse(null),
+                greeting(socket, message).orElse(null));
+    }
+
+    private Optional<BotMessages> greeting(VisitorSession socket, VisitorFrame.Message message) {
+        return Optional.ofNullable(message.greeting())
+                .flatMap(shown -> desk.chat(socket.session())
+                        .flatMap(OnlineChat::greeting)
+                        .flatMap(
+                                greeting -> GreetingText.of(greeting, shown, PageDataReader.botParams(shown.params()))))
+                .map(said -> new BotMessages(said.before(), said.after()));
     }
 
     private void finish(VisitorSession socket, VisitorFrame.Finish finish) {

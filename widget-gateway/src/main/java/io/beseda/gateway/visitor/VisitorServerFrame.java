@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.beseda.gateway.chatconfig.Greeting;
 import io.beseda.gateway.connection.AttachedFile;
 import io.beseda.gateway.connection.FrameJson;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = VisitorServerFrame.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Message.class, name = "message"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Conversation.class, name = "conversation"),
+    @JsonSubTypes.Type(value = VisitorServerFrame.ConversationsMoved.class, name = "conversations-moved"),
     @JsonSubTypes.Type(value = VisitorServerFrame.FinishRefused.class, name = "finish-refused"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = VisitorServerFrame.Read.class, name = "read"),
@@ -36,10 +38,27 @@ public sealed interface VisitorServerFrame {
      *
      * @param visitorToken present when the visitor key proves nothing: keep it and show it next time
      * @param catchUp true = ask the history for what came after the last known sequence; false = nothing was missed
+     * @param chat as it is now: it may have changed while nobody was connected
+     * @param linking the visitors whose conversations are about to be this person's: each is told by a frame
+     *     {@code conversations-moved}, and what is written before it might begin one conversation too many; absent for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Welcome(UUID visitorId, String visitorToken, Instant asOf, boolean catchUp, Limits limits)
+    record Welcome(
+            UUID visitorId,
+            String visitorToken,
+            Instant asOf,
+            boolean catchUp,
+            Chat chat,
+            Limits limits,
+            List<UUID> linking)
             implements VisitorServerFrame {}
+
+    /**
+     * What may change of a chat while its client runs.
+     *
+     * @param conversationMode {@code one-active} or {@code multiple}
+     */
+    record Chat(String name, String conversationMode) {}
 
     /** What the client should check before it sends. */
     record Limits(int maxTextLength, int maxAttachments, int maxAttachmentBytes) {}
@@ -53,6 +72,13 @@ public sealed interface VisitorServerFrame {
 
     /** The request to finish a conversation was not taken. */
     record FinishRefused(UUID conversationId, String code, String detail) implements VisitorServerFrame {}
+
+    /**
+     * What a visitor has written belongs to another now, or again: ask anew which conversations there are.
+     *
+     * @param visitorId whose it was or is: one that this client is being linked to knows by it that the link is made
+     */
+    record ConversationsMoved(UUID visitorId) implements VisitorServerFrame {}
 
     /** A stored message of one of the visitor's conversations; with the own clientMessageId it means "stored". */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,8 +121,10 @@ public sealed interface VisitorServerFrame {
      * The chat's settings are others now.
      *
      * @param conversationMode {@code one-active} or {@code multiple}
+     * @param greeting what its bot says; absent while it is off
      */
-    record ChatChanged(String name, String conversationMode) implements VisitorServerFrame {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChatChanged(String name, String conversationMode, Greeting greeting) implements VisitorServerFrame {}
 
     /** Send a refresh with a new token before this time is over. */
     record TokenExpiring(long expiresInSeconds) implements VisitorServerFrame {}

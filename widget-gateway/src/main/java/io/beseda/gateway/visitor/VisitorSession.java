@@ -1,5 +1,6 @@
 package io.beseda.gateway.visitor;
 
+import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.connection.CloseCode;
 import io.beseda.gateway.connection.Connection;
 import io.beseda.gateway.connection.ConnectionListener;
@@ -9,8 +10,10 @@ import io.beseda.gateway.session.WidgetSession;
 import io.beseda.support.account.AccountId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One visitor socket. Who its visitor is comes from the session token (and, without a proving key, from the visitor token);
@@ -22,15 +25,21 @@ public final class VisitorSession implements ConnectionListener {
     private final VisitorDesk desk;
     private final VisitorFramePublisher activities;
     private final VisitorSignalPublisher signals;
+    private final VisitorLinkPublisher links;
     private Connection connection;
-    private WidgetSession session;
+    private volatile WidgetSession session;
     private VisitorId visitor;
     private volatile ReadUpTo read = ReadUpTo.NOTHING;
 
-    VisitorSession(VisitorDesk desk, VisitorFramePublisher activities, VisitorSignalPublisher signals) {
+    VisitorSession(
+            VisitorDesk desk,
+            VisitorFramePublisher activities,
+            VisitorSignalPublisher signals,
+            VisitorLinkPublisher links) {
         this.desk = desk;
         this.activities = activities;
         this.signals = signals;
+        this.links = links;
     }
 
     void start(Connection opened) {
@@ -54,7 +63,8 @@ public final class VisitorSession implements ConnectionListener {
         connection.send(json);
     }
 
-    void close(CloseCode code) {
+    /** Any thread. */
+    public void close(CloseCode code) {
         connection.close(code);
     }
 
@@ -103,38 +113,69 @@ public final class VisitorSession implements ConnectionListener {
             connection.close(CloseCode.GOING_AWAY);
             return;
         }
-        if (!desk.mayRun(verified.get())) {
-            connection.close(CloseCode.FORBIDDEN);
+        Optional<CloseCode> end = desk.end(verified.get());
+        if (end.isPresent()) {
+            connection.close(end.get());
             return;
         }
         session = verified.get();
-        boolean proven = session.proof() == WidgetSession.Proof.KEY;
-        visitor = proven || hello.visitorToken() == null
-                ? session.visitorId()
-                : desk.visitor(hello.visitorToken(), session).orElse(session.visitorId());
+        Optional<VisitorId> remembered =
+                Optional.ofNullable(hello.visitorToken()).flatMap(token -> desk.visitor(token, session));
+        visitor = session.isProven() ? session.visitorId() : remembered.orElse(session.visitorId());
         if (!desk.add(this)) {
             connection.close(CloseCode.TOO_MANY);
             return;
         }
         connection.authenticated(lifetime(session));
-        // From here on every event reaches this socket: what is known now decides whether anything was missed before.
-        var welcome = new VisitorServerFrame.Welcome(
+        // From here on every event and change reaches this socket: what was missed before depends on what is known now.
+        desk.chat(session)
+                .ifPresentOrElse(
+                        chat -> connection.send(welcome(chat, hello, remembered).json()),
+                        () -> connection.close(CloseCode.FORBIDDEN));
+    }
+
+    private VisitorServerFrame.Welcome welcome(
+            OnlineChat chat, VisitorFrame.Hello hello, Optional<VisitorId> remembered) {
+        return new VisitorServerFrame.Welcome(
                 visitor.value(),
-                proven ? null : desk.visitorToken(session, visitor),
+                session.isProven() ? null : desk.visitorToken(session, visitor),
                 desk.now(),
                 desk.mustCatchUp(visitor, hello.resume()),
-                VisitorFramePublisher.LIMITS);
-        connection.send(welcome.json());
+                new VisitorServerFrame.Chat(chat.name(), chat.conversationMode()),
+                VisitorFramePublisher.LIMITS,
+                hello.asksForLink() ? link(remembered) : null);
+    }
+
+    /** Whom the person was in this browser before it proved who it is; {@code null} for nobody. */
+    private List<UUID> link(Optional<VisitorId> remembered) {
+        List<VisitorId> before = Stream.of(session.anonymousVisitor(), remembered)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        session.identity().ifPresent(identity -> before.forEach(visitorId -> links.link(this, visitorId)));
+        return before.isEmpty() || session.identity().isEmpty()
+                ? null
+                : before.stream().map(VisitorId::value).toList();
     }
 
     private void refresh(VisitorFrame.Refresh refresh) {
         Optional<WidgetSession> verified = desk.session(refresh.token());
         if (verified.isEmpty()) {
             connection.close(CloseCode.UNAUTHENTICATED);
-        } else if (!verified.get().sameChatAs(session) || !isSameVisitor(verified.get()) || !desk.mayRun(session)) {
+        } else if (!verified.get().sameChatAs(session) || !isSameVisitor(verified.get())) {
             connection.close(CloseCode.FORBIDDEN);
         } else {
-            connection.authenticated(lifetime(verified.get()));
+            renew(verified.get());
+        }
+    }
+
+    private void renew(WidgetSession renewed) {
+        Optional<CloseCode> end = desk.end(renewed);
+        if (end.isPresent()) {
+            connection.close(end.get());
+        } else {
+            session = renewed;
+            connection.authenticated(lifetime(renewed));
         }
     }
 
@@ -155,11 +196,15 @@ public final class VisitorSession implements ConnectionListener {
 
     /** The settings of its chat are others now: the client follows them or, where the chat may not run any more, goes. Any thread. */
     void chatChanged() {
-        connection.execute(() -> desk.chat(session)
+        connection.execute(() -> desk.end(session)
                 .ifPresentOrElse(
-                        chat -> connection.send(
-                                new VisitorServerFrame.ChatChanged(chat.name(), chat.conversationMode()).json()),
-                        () -> connection.close(CloseCode.FORBIDDEN)));
+                        connection::close,
+                        () -> desk.chat(session)
+                                .ifPresent(chat -> connection.send(new VisitorServerFrame.ChatChanged(
+                                                chat.name(),
+                                                chat.conversationMode(),
+                                                chat.greeting().orElse(null))
+                                        .json()))));
     }
 
     private Duration lifetime(WidgetSession verified) {

@@ -24,18 +24,24 @@ public class VisitorSocket {
     private final VisitorDesk desk;
     private final VisitorFramePublisher activities;
     private final VisitorSignalPublisher signals;
+    private final VisitorLinkPublisher links;
 
     public VisitorSocket(
-            Sockets sockets, VisitorDesk desk, VisitorFramePublisher activities, VisitorSignalPublisher signals) {
+            Sockets sockets,
+            VisitorDesk desk,
+            VisitorFramePublisher activities,
+            VisitorSignalPublisher signals,
+            VisitorLinkPublisher links) {
         this.sockets = sockets;
         this.desk = desk;
         this.activities = activities;
         this.signals = signals;
+        this.links = links;
     }
 
     @OnOpen
     public void open(Session session) {
-        var visitor = new VisitorSession(desk, activities, signals);
+        var visitor = new VisitorSession(desk, activities, signals, links);
         visitor.start(sockets.open(((UndertowSession) session).getChannel(), visitor));
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) visitor::received);
     }

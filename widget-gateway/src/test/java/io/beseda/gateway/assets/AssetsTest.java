@@ -47,6 +47,28 @@ class AssetsTest {
     }
 
     @Test
+    void aVersionOfTheLoaderHasAnAddressOfItsOwnWhereItNeverChanges() {
+        var loader = plain().get("/js/button.js").then().statusCode(200).extract();
+
+        plain().get(loader.header("Content-Location"))
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/javascript; charset=utf-8")
+                .header("Cache-Control", containsString("immutable"))
+                .header("Access-Control-Allow-Origin", "*")
+                .body(equalTo(loader.asString()));
+    }
+
+    @Test
+    void loadersOfEarlierReleasesAreServedOnByTheirVersions() {
+        plain().get("/widget/button-d691d2d0af1e54f86389137b4ee6ba3b.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"))
+                .body(containsString("of an earlier release"));
+    }
+
+    @Test
     void whatTheLoaderImportsIsKeptAsLongAsTheLoader() {
         plain().get("/widget/extras.js")
                 .then()
@@ -88,7 +110,12 @@ class AssetsTest {
                 "/widget/assets/%2e%2e%2findex.html",
                 "/widget/assets/..",
                 "/widget/assets/.",
-                "/js/other.js"
+                "/js/other.js",
+                "/widget/button-.js",
+                "/widget/button-..%2F..%2Findex.js",
+                // Of a version that was never released, and a file that is not what its name says.
+                "/widget/button-ffffffffffffffffffffffffffffffff.js",
+                "/widget/button-00000000000000000000000000000000.js"
             })
     void nothingElseIsServed(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(404);

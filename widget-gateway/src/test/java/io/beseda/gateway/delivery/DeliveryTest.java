@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beseda.contracts.ClientHistoryErased;
 import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
@@ -13,6 +14,8 @@ import io.beseda.gateway.support.SocketClient;
 import io.beseda.support.testing.Infrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,30 @@ class DeliveryTest {
         assertThat(visitor.client.expect("message").get("conversationId").asText())
                 .isEqualTo(visitor.conversation.id().toString());
         assertThat(visitor.client.received()).isEmpty();
+    }
+
+    @Test
+    void anErasedClientsSessionsEndAndOperatorsForgetItsConversations() {
+        var visitor = new Visitor(chat);
+        var stranger = new Visitor(chat);
+        var operator = Gateway.operator(21);
+
+        Gateway.publish(new ClientHistoryErased(
+                chat.accountId(),
+                UUID.randomUUID(),
+                43,
+                List.of(visitor.conversation.visitorId(), UUID.randomUUID()),
+                List.of(visitor.conversation.id()),
+                2,
+                0,
+                Instant.now()));
+
+        assertThat(visitor.client.closeCode()).isEqualTo(4401);
+        assertThat(operator.expect("erased").get("conversationId").asText())
+                .isEqualTo(visitor.conversation.id().toString());
+        Gateway.publish(stranger.conversation.byOperator(1));
+        stranger.client.expect("message");
+        operator.close();
     }
 
     private static ProducerRecord<String, byte[]> changed(

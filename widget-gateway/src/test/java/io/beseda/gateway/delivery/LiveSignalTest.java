@@ -167,6 +167,16 @@ class LiveSignalTest {
         }
     }
 
+    @Test
+    void whoThePageSaysItsClientIsReachesOperatorsOnly() {
+        Gateway.publish(conversation.pageData());
+        Gateway.publish(conversation.byOperator(1));
+
+        assertThat(olga.expect("client").get("claimed").toString())
+                .isEqualTo("{\"name\":\"Ivan\",\"phone\":\"+79161234567\"}");
+        assertThat(visitor.socket().expect("message").toString()).doesNotContain("Ivan");
+    }
+
     private String typing(boolean typing) {
         return "{\"type\":\"typing\",\"conversationId\":\"" + conversation.id() + "\",\"typing\":" + typing + "}";
     }

@@ -28,7 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VisitorViewTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> UNTOLD = Set.of("conversation-assigned", "note-added", "page-data-given");
+    private static final Set<String> UNTOLD = Set.of(
+            "conversation-assigned",
+            "note-added",
+            "page-data-given",
+            "visitor-linked",
+            "visitor-unlinked",
+            "client-history-erased");
     /** Every member a frame about a conversation may have; {@code id} of a file only. */
     private static final Map<String, Set<String>> MEMBERS = Map.of(
             "",
@@ -119,14 +125,18 @@ class VisitorViewTest {
         });
     }
 
+    /** Of whatever the event is about. */
+    private static String key(JsonNode event) {
+        return Stream.of("conversationId", "visitorId", "erasureId")
+                .filter(event::has)
+                .findFirst()
+                .map(id -> event.get(id).asText())
+                .orElseThrow();
+    }
+
     private static ConversationEvent event(GoldenFile file) throws IOException {
         JsonNode json = JSON.readTree(file.json());
-        var received = new ConsumerRecord<>(
-                Topic.CONVERSATION_EVENTS.topicName(),
-                0,
-                0,
-                json.path("conversationId").asText(json.get("visitorId").asText()),
-                file.json());
+        var received = new ConsumerRecord<>(Topic.CONVERSATION_EVENTS.topicName(), 0, 0, key(json), file.json());
         received.headers().add(CloudEventHeaders.TYPE, file.type().typeName().getBytes(UTF_8));
         received.headers()
                 .add(

@@ -123,6 +123,7 @@ class OperatorSocketTest {
                 "garbage",
                 Gateway.token(chat, Gateway.key()),
                 TestTokens.sign(TestTokens.claims(12, 1)),
+                TestTokens.ofIntegration(12, 1, UUID.randomUUID()),
                 TestTokens.sign(TestTokens.claims(12, 1).groups("operator").audience("beseda-widget")),
                 TestTokens.sign(TestTokens.claims(12, 1).groups("operator").issuer("https://evil.example")),
                 TestTokens.sign(TestTokens.claims(12, 1)

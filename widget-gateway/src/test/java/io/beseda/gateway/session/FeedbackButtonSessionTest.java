@@ -88,6 +88,9 @@ class FeedbackButtonSessionTest {
                 chat.appPlacement(),
                 chat.externalIdField(),
                 chat.updatedAt(),
+                null,
+                null,
+                null,
                 null));
 
         onPage(origin).then().statusCode(403).body("code", equalTo("origin-refused"));

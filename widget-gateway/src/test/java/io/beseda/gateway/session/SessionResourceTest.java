@@ -179,6 +179,9 @@ class SessionResourceTest {
                 chat.appPlacement(),
                 null,
                 chat.updatedAt(),
+                null,
+                null,
+                null,
                 null);
 
         Gateway.publish(moved);

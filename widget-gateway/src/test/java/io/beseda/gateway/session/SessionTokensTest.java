@@ -9,6 +9,7 @@ import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
 import io.beseda.gateway.chatconfig.Script;
+import io.beseda.gateway.identity.IdentityRules;
 import io.beseda.support.account.AccountId;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -33,7 +34,9 @@ class SessionTokensTest {
             1,
             "Shop",
             "one-active",
-            new Script(1, "0", List.of(), Optional.empty()));
+            new Script(1, "0", List.of(), Optional.empty()),
+            Optional.empty(),
+            IdentityRules.NONE);
     private static final VisitorId VISITOR = new VisitorId(UUID.randomUUID());
 
     private final SessionTokens tokens = tokens(SECRET, NOW);
@@ -52,6 +55,8 @@ class SessionTokensTest {
                         VISITOR,
                         WidgetSession.Proof.KEY,
                         NOW.plus(Duration.ofMinutes(15)),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of("user 5")));
     }
 
@@ -112,6 +117,8 @@ class SessionTokensTest {
                 VISITOR,
                 WidgetSession.Proof.NONE,
                 NOW,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(tokens.visitor(tokens.issueVisitor(session, VISITOR), otherChat))
@@ -128,10 +135,8 @@ class SessionTokensTest {
         return tokens.issueSession(
                 new Embed(CHAT.script(), Placement.WEB, Optional.of(CHAT), Optional.empty()),
                 CHAT,
-                VISITOR,
-                WidgetSession.Proof.KEY,
                 Optional.of("https://shop.example"),
-                Optional.of("user 5"));
+                SessionGrant.browser(VISITOR, Optional.of("user 5")));
     }
 
     private static String encode(String text) {
@@ -149,6 +154,7 @@ class SessionTokensTest {
                 .addDiscoveredConverters()
                 .withMapping(GatewaySettings.class)
                 .withDefaultValue("beseda.widget.session-secret", secret)
+                .withDefaultValue("beseda.signing-keys.sealing-key", secret)
                 .build()
                 .getConfigMapping(GatewaySettings.class);
         return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Script;
+import io.beseda.gateway.identity.IdentityRules;
 import io.beseda.support.account.AccountId;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,13 @@ class VisitorKeyTest {
 
     private static OnlineChat chat(long account, UUID id) {
         return new OnlineChat(
-                new AccountId(account), id, 1, "Shop", "one-active", new Script(1, "0", List.of(), Optional.empty()));
+                new AccountId(account),
+                id,
+                1,
+                "Shop",
+                "one-active",
+                new Script(1, "0", List.of(), Optional.empty()),
+                Optional.empty(),
+                IdentityRules.NONE);
     }
 }

@@ -9,6 +9,7 @@ import io.beseda.gateway.GatewaySettings;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
 import io.beseda.gateway.chatconfig.Script;
+import io.beseda.gateway.identity.IdentityRules;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.event.EventCodec;
 import io.beseda.support.identifier.UuidV7;
@@ -45,7 +46,9 @@ class SightingPublisherLifeTest {
             1,
             "Shop",
             "one-active",
-            new Script(1_000_001, "ab".repeat(32), List.of(), Optional.empty()));
+            new Script(1_000_001, "ab".repeat(32), List.of(), Optional.empty()),
+            Optional.empty(),
+            IdentityRules.NONE);
 
     @Test
     void whatIsCountedAtShutdownIsPublished() throws InterruptedException {
@@ -95,7 +98,13 @@ class SightingPublisherLifeTest {
                 .addDiscoveredConverters()
                 .withMapping(GatewaySettings.class)
                 .withSources(new PropertiesConfigSource(
-                        Map.of("beseda.widget.session-secret", "c2VjcmV0", "beseda.gateway.sightings.window", window),
+                        Map.of(
+                                "beseda.widget.session-secret",
+                                "c2VjcmV0",
+                                "beseda.signing-keys.sealing-key",
+                                "a2V5",
+                                "beseda.gateway.sightings.window",
+                                window),
                         "test",
                         100))
                 .build()

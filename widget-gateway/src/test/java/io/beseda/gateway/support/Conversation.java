@@ -10,6 +10,8 @@ import io.beseda.contracts.MessageRefused;
 import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Page;
+import io.beseda.contracts.PageData;
+import io.beseda.contracts.PageDataGiven;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +39,8 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 chat.name(),
                 visitorId,
                 TIME,
-                new Page("https://shop.example/", "Shop", null));
+                new Page("https://shop.example/", "Shop", null),
+                null);
     }
 
     public MessageAdded byVisitor(long sequence, UUID clientMessageId) {
@@ -105,6 +108,14 @@ public record Conversation(OnlineChatPublished chat, UUID visitorId, UUID id, lo
                 new Author(Author.Type.OPERATOR, OPERATOR_ID, "Olga"),
                 "Asks for a discount every month",
                 TIME);
+    }
+
+    /** What its visitor's page told of the client. */
+    public PageDataGiven pageData() {
+        var phone = new PageData.Field(null, "PHONE", List.of(new PageData.Value("+79161234567", "MOB")));
+        var client = new PageData.Contact("Ivan", List.of(phone));
+        return new PageDataGiven(
+                chat.accountId(), id, chat.onlineChatId(), visitorId, new PageData(client, null, null, null), TIME);
     }
 
     /** By herself. */

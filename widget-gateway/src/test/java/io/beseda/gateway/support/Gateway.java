@@ -75,6 +75,9 @@ public final class Gateway {
                 new AppPlacement(hash()),
                 null,
                 Instant.now(),
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.beseda.gateway.visitor;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beseda.contracts.AppPlacement;
@@ -47,6 +48,20 @@ class LiveSettingsTest {
         assertThat(changed.get("conversationMode").asText()).isEqualTo("multiple");
         visitor.send(Gateway.message(UUID.randomUUID(), "Still here")).expect("accepted");
         assertThat(ofAnotherChat.received()).isEmpty();
+    }
+
+    @Test
+    void aWidgetThatWasAwayLearnsTheSettingsWithTheWelcome() {
+        String token = Gateway.token(chat, Gateway.key());
+        assertThat(welcome(token).get("chat").get("conversationMode").asText()).isEqualTo("one-active");
+
+        Gateway.publish(version(2, chat.webPlacement().origins(), chat.appPlacement()));
+
+        await().untilAsserted(() -> {
+            JsonNode now = welcome(token).get("chat");
+            assertThat(now.get("name").asText()).isEqualTo("Store");
+            assertThat(now.get("conversationMode").asText()).isEqualTo("multiple");
+        });
     }
 
     @Test
@@ -110,7 +125,16 @@ class LiveSettingsTest {
                 app,
                 null,
                 chat.updatedAt(),
+                null,
+                null,
+                null,
                 null);
+    }
+
+    private static JsonNode welcome(String token) {
+        return SocketClient.connect(Gateway.visitorSocket())
+                .send(Gateway.hello(token))
+                .expect("welcome");
     }
 
     private SocketClient onPage(String origin) {

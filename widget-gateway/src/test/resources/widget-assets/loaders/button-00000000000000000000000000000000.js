@@ -1,0 +1,1 @@
+// not what its name says

@@ -1,0 +1,1 @@
+// the loader of an earlier release, of the tests
