@@ -3,7 +3,7 @@ package io.beseda.conversation.visitor;
 import java.util.Objects;
 
 /**
- * What a page told of its client, for the CRM. It is passed on and never looked into.
+ * What a page told of its client, for the CRM and the operators. The intake passes it on and does not look into it.
  *
  * @param json in the spelling of the event it came with
  */
