@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beseda.contracts.Attachment;
 import io.beseda.contracts.Author;
+import io.beseda.contracts.ClientIdentity;
 import io.beseda.contracts.ConversationAssigned;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
@@ -15,7 +16,9 @@ import io.beseda.contracts.NoteAdded;
 import io.beseda.contracts.Page;
 import io.beseda.contracts.PageData;
 import io.beseda.contracts.PageDataGiven;
-import io.beseda.conversation.attachment.ImageSize;
+import io.beseda.contracts.VisitorLinked;
+import io.beseda.contracts.VisitorUnlinked;
+import io.beseda.conversation.conversation.Author.Bot;
 import io.beseda.conversation.conversation.Author.Operator;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
@@ -25,16 +28,19 @@ import io.beseda.conversation.message.ConversationChange;
 import io.beseda.conversation.message.ConversationChange.Added;
 import io.beseda.conversation.message.ConversationChange.Assigned;
 import io.beseda.conversation.message.ConversationChange.Finished;
+import io.beseda.conversation.message.ConversationChange.Linked;
 import io.beseda.conversation.message.ConversationChange.Noted;
 import io.beseda.conversation.message.ConversationChange.PageTold;
 import io.beseda.conversation.message.ConversationChange.Refused;
 import io.beseda.conversation.message.ConversationChange.Reopened;
 import io.beseda.conversation.message.ConversationChange.Started;
+import io.beseda.conversation.message.ConversationChange.Unlinked;
 import io.beseda.conversation.message.Message;
 import io.beseda.conversation.message.Note;
 import io.beseda.conversation.visitor.Visitor;
 import io.beseda.support.event.OutgoingEvent;
 import io.beseda.support.identifier.UuidV7;
+import io.beseda.support.image.ImageSize;
 import io.beseda.support.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +87,8 @@ public class ConversationPublisher implements Announcements, ConversationChange.
                         change.onlineChatName(),
                         visitor.visitorId().value(),
                         conversation.startedAt(),
-                        change.page().map(ConversationPublisher::page).orElse(null)));
+                        change.page().map(ConversationPublisher::page).orElse(null),
+                        change.identity().map(ConversationPublisher::identity).orElse(null)));
     }
 
     @Override
@@ -210,6 +217,55 @@ public class ConversationPublisher implements Announcements, ConversationChange.
         return new OutgoingEvent(note.id().value(), note.createdAt(), event);
     }
 
+    @Override
+    public OutgoingEvent linked(Linked change) {
+        return once(
+                change.at(),
+                new VisitorLinked(
+                        change.accountId().value(),
+                        change.visitor().value(),
+                        change.person().value(),
+                        change.externalId(),
+                        change.fieldId().orElse(null),
+                        switch (change.cause()) {
+                            case BROWSER -> VisitorLinked.Cause.BROWSER;
+                            case CRM -> VisitorLinked.Cause.CRM;
+                        },
+                        ids(change.conversations()),
+                        change.at()));
+    }
+
+    @Override
+    public OutgoingEvent unlinked(Unlinked change) {
+        return once(
+                change.at(),
+                new VisitorUnlinked(
+                        change.accountId().value(),
+                        change.visitor().value(),
+                        change.person().value(),
+                        ids(change.conversations()),
+                        change.by()
+                                .map(by ->
+                                        new Author(Author.Type.OPERATOR, by.id().toString(), by.name()))
+                                .orElse(null),
+                        change.at()));
+    }
+
+    private static List<UUID> ids(List<ConversationId> conversations) {
+        return conversations.stream().map(ConversationId::value).toList();
+    }
+
+    private static ClientIdentity identity(io.beseda.conversation.visitor.ClientIdentity identity) {
+        return new ClientIdentity(
+                identity.externalId(),
+                identity.fieldId().orElse(null),
+                switch (identity.proof()) {
+                    case SIGNED -> ClientIdentity.Proof.SIGNED;
+                    case UNGUESSABLE -> ClientIdentity.Proof.UNGUESSABLE;
+                    case CLAIMED -> ClientIdentity.Proof.CLAIMED;
+                });
+    }
+
     private OutgoingEvent once(Instant time, ConversationEvent event) {
         return new OutgoingEvent(uuids.next(), time, event);
     }
@@ -217,6 +273,9 @@ public class ConversationPublisher implements Announcements, ConversationChange.
     private static Author author(io.beseda.conversation.conversation.Author author, Visitor visitor) {
         if (author instanceof Operator operator) {
             return new Author(Author.Type.OPERATOR, operator.id().toString(), operator.name());
+        }
+        if (author instanceof Bot) {
+            return new Author(Author.Type.BOT, null, null);
         }
         return new Author(Author.Type.VISITOR, visitor.visitorId().value().toString(), null);
     }
