@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.ConversationId;
+import io.beseda.conversation.conversation.ConversationRepository;
+import io.beseda.conversation.conversation.Finish;
+import io.beseda.conversation.database.Database;
 import io.beseda.conversation.intake.TakeInActivities;
 import io.beseda.conversation.intake.WrittenMessage;
 import io.beseda.conversation.message.ClientMessageId;
@@ -13,11 +16,13 @@ import io.beseda.conversation.message.MessageRange;
 import io.beseda.conversation.message.MessageRepository;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.onlinechat.ConversationMode;
+import io.beseda.conversation.onlinechat.OnlineChatId;
 import io.beseda.conversation.testing.ConversationFixtures;
 import io.beseda.conversation.testing.StoredRows;
 import io.beseda.conversation.visitor.Visitor;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,7 +46,11 @@ class LargeAccountTest {
     private static final int ANSWERED = 300;
     private static final Author.Operator OPERATOR = new Author.Operator(new UserId(7), "Operator 7");
     private static final Duration INBOX_BOUND = Duration.ofMillis(500);
+    private static final long NOTHING_BOUND = 100;
     private static final Duration ROW_BOUND = Duration.ofMillis(100);
+    private static final String LOOKED_AT = """
+            SELECT coalesce(sum(pg_stat_get_xact_tuples_returned(oid)), 0)::bigint AS rows FROM pg_class
+            WHERE relname LIKE 'conversation%' AND relkind IN ('r', 'i', 'p', 'I')""";
 
     @Inject
     ConversationFixtures fixtures;
@@ -59,7 +68,13 @@ class LargeAccountTest {
     AddReply addReply;
 
     @Inject
+    ConversationRepository conversations;
+
+    @Inject
     StoredRows rows;
+
+    @Inject
+    Database database;
 
     @Test
     void aPageOfTenThousandMessagesIsReadAtOnceFromEitherEnd() {
@@ -110,6 +125,34 @@ class LargeAccountTest {
         assertThat(best(() -> inbox.count(account, OPERATOR.id()))).isLessThan(INBOX_BOUND);
     }
 
+    /** What is looked for is not there, the worst case of a list that is read until its page is full. */
+    @Test
+    void aListOfTenThousandFinishedConversationsEndsAtOnce() {
+        Visitor visitor = fixtures.newVisitor(ConversationMode.ONE_ACTIVE);
+        AccountId account = visitor.accountId();
+        store(i -> message(fixtures.anotherOf(visitor), "message " + i));
+        finishAll(account);
+        Optional<InboxState> finished = Optional.of(InboxState.FINISHED);
+        var nobodys = new InboxFilter.AssigneeFilter.Nobody();
+        var operators = new InboxFilter.AssigneeFilter.Of(OPERATOR.id());
+
+        var finishedOfNobody = new InboxFilter(finished, Optional.of(nobodys), Optional.empty(), Optional.empty());
+        assertThat(rowsLookedAt(() -> assertThat(inbox.list(account, finishedOfNobody, Cursor.NEWEST, INBOX_PAGE))
+                        .hasSize(INBOX_PAGE)))
+                .isGreaterThanOrEqualTo(INBOX_PAGE);
+        for (InboxFilter filter : List.of(
+                new InboxFilter(finished, Optional.of(operators), Optional.empty(), Optional.empty()),
+                new InboxFilter(
+                        finished, Optional.empty(), Optional.of(new OnlineChatId(UUID.randomUUID())), Optional.empty()),
+                new InboxFilter(
+                        finished, Optional.of(operators), Optional.of(visitor.onlineChatId()), Optional.empty()))) {
+            assertThat(rowsLookedAt(() -> assertThat(inbox.list(account, filter, Cursor.NEWEST, INBOX_PAGE))
+                            .isEmpty()))
+                    .as(filter.toString())
+                    .isLessThan(NOTHING_BOUND);
+        }
+    }
+
     /** A visitor who wrote ten thousand messages that nobody answered, the worst case of what is counted for a row. */
     @Test
     void aLongConversationIsShownAtOnce() {
@@ -134,6 +177,22 @@ class LargeAccountTest {
                                 new MessageText("yes"))));
     }
 
+    /** With the statistics that PostgreSQL gathers by itself a while after such a change. */
+    private void finishAll(AccountId account) {
+        List<ConversationRepository.Key> keys = rows.conversations(account).stream()
+                .map(conversation -> new ConversationRepository.Key(account, new ConversationId(conversation.id())))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Finish finish = new Finish(OPERATOR, ConversationFixtures.THEN);
+            conversations.keepState(
+                    conversations.lock(keys).stream()
+                            .map(conversation -> conversation.finished(finish))
+                            .toList(),
+                    finish.at());
+        });
+        QuarkusTransaction.requiringNew().run(() -> database.update("ANALYZE conversation"));
+    }
+
     private static List<InboxFilter> filters(Visitor visitor) {
         Optional<InboxState> open = Optional.of(InboxState.OPEN);
         return List.of(
@@ -156,6 +215,22 @@ class LargeAccountTest {
             takeInActivities.take(
                     IntStream.range(start, start + BATCH).mapToObj(message).toList());
         }
+    }
+
+    /**
+     * Of tables and indexes of conversations, which no other load on this machine changes. PostgreSQL counts for a connection, and
+     * keeps what earlier transactions counted for up to a second: so the difference.
+     */
+    private long rowsLookedAt(Runnable read) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long before = rowsLookedAt();
+            read.run();
+            return rowsLookedAt() - before;
+        });
+    }
+
+    private long rowsLookedAt() {
+        return database.query(LOOKED_AT, row -> row.number("rows")).get(0);
     }
 
     private static Duration best(Runnable read) {
