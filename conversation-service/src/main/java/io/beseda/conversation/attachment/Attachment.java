@@ -1,5 +1,6 @@
 package io.beseda.conversation.attachment;
 
+import io.beseda.support.image.ImageSize;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,15 +1,20 @@
 package io.beseda.conversation.attachment;
 
 import static io.beseda.conversation.database.Rows.numbers;
+import static io.beseda.conversation.database.Rows.texts;
 import static io.beseda.conversation.database.Rows.uuids;
 
+import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.database.Database;
 import io.beseda.conversation.database.Row;
 import io.beseda.conversation.visitor.Visitor;
+import io.beseda.conversation.visitor.VisitorId;
 import io.beseda.support.account.AccountId;
+import io.beseda.support.image.ImageSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +62,20 @@ public class AttachmentRepository {
             WHERE account_id = ? AND id = ? AND (conversation_id IS NOT NULL OR owner = ?)""";
 
     private static final String FIND = "SELECT * FROM attachment WHERE account_id = ? AND id = ?";
+
+    private static final String LOCK_SOME = """
+            SELECT a.id FROM (
+                SELECT id FROM attachment WHERE account_id = ? AND conversation_id = ANY (?::uuid[])
+                UNION ALL
+                SELECT id FROM attachment
+                WHERE account_id = ? AND owner = ANY (?::text[]) AND conversation_id IS NULL AND uploaded_at <= ?
+                LIMIT ?) AS held
+            CROSS JOIN LATERAL (
+                SELECT id FROM attachment WHERE account_id = ? AND id = held.id FOR UPDATE SKIP LOCKED) AS a""";
+
+    private static final String OF_CONVERSATIONS = """
+            SELECT * FROM attachment WHERE account_id = ? AND conversation_id = ANY (?::uuid[])
+            ORDER BY conversation_id, sequence, id""";
 
     private final Database database;
 
@@ -106,6 +125,34 @@ public class AttachmentRepository {
                         uuids(keys, key -> key.id().value()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Locks some of the files that were sent in these conversations, or uploaded by these visitors until then and not sent. */
+    public List<Key> lockSomeOf(
+            AccountId accountId,
+            Collection<ConversationId> conversations,
+            Collection<VisitorId> visitors,
+            Instant uploadedUntil,
+            int limit) {
+        return database.query(
+                LOCK_SOME,
+                row -> new Key(accountId, new AttachmentId(row.uuid("id"))),
+                accountId.value(),
+                uuids(conversations, ConversationId::value),
+                accountId.value(),
+                texts(visitors, visitor -> Owner.visitor(visitor).value()),
+                uploadedUntil,
+                limit,
+                accountId.value());
+    }
+
+    /** The files that were sent in these conversations, in their order. */
+    public List<UploadedFile> of(AccountId accountId, Collection<ConversationId> conversations) {
+        return database.query(
+                OF_CONVERSATIONS,
+                AttachmentRepository::read,
+                accountId.value(),
+                uuids(conversations, ConversationId::value));
     }
 
     /** Notes where these locked files went. */

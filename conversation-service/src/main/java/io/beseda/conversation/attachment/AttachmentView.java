@@ -1,6 +1,7 @@
 package io.beseda.conversation.attachment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.beseda.support.image.ImageSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -9,6 +9,9 @@ public sealed interface Author {
     /** The visitor of the conversation. */
     record Visitor() implements Author {}
 
+    /** The greeting bot of the online chat. */
+    record Bot() implements Author {}
+
     /** @param name as shown to people at that moment; may be empty */
     record Operator(UserId id, String name) implements Author {
 

@@ -70,9 +70,12 @@ public class ConversationRepository {
     /** An upsert whose row always exists, because it goes by the key; see {@code intake/DESIGN.md}. */
     private static final String KEEP_STATE = """
             INSERT INTO conversation AS c (account_id, id, exclusive, finished_at, finished_by_type, finished_by_operator,
-                finished_by_name, finish_requested_at, updated_at,
+                finished_by_name, finish_requested_at, finished_assignee_id, updated_at,
                 number, online_chat_id, visitor_id, last_sequence, started_at)
-            SELECT state.*, ?::timestamptz, 0, id, id, 0, 'epoch'
+            SELECT state.*, CASE WHEN finished_at IS NOT NULL THEN coalesce((
+                    SELECT operator_id FROM conversation_assignee a
+                    WHERE a.account_id = state.account_id AND a.conversation_id = state.id), 0) END,
+                ?::timestamptz, 0, id, id, 0, 'epoch'
             FROM unnest(?::bigint[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[], ?::bigint[], ?::text[],
                 ?::timestamptz[]) AS state (account_id, id, exclusive, finished_at, finished_by_type, finished_by_operator,
                 finished_by_name, finish_requested_at)
@@ -80,7 +83,7 @@ public class ConversationRepository {
             SET exclusive = excluded.exclusive, finished_at = excluded.finished_at,
                 finished_by_type = excluded.finished_by_type, finished_by_operator = excluded.finished_by_operator,
                 finished_by_name = excluded.finished_by_name, finish_requested_at = excluded.finish_requested_at,
-                updated_at = excluded.updated_at""";
+                finished_assignee_id = excluded.finished_assignee_id, updated_at = excluded.updated_at""";
 
     private final Database database;
 

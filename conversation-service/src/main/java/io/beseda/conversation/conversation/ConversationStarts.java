@@ -6,17 +6,21 @@ import static io.beseda.conversation.database.Rows.texts;
 import static io.beseda.conversation.database.Rows.uuids;
 
 import io.beseda.conversation.database.Database;
+import io.beseda.conversation.visitor.ClientIdentity;
+import io.beseda.conversation.visitor.Visitor;
+import io.beseda.conversation.visitor.VisitorIdentityRepository;
 import io.beseda.support.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Starts conversations: number, row, visitor and first page, in three statements for any number of them. */
+/** Starts conversations: number, row, visitor, first page and identity, in four statements for any number of them. */
 @ApplicationScoped
 public class ConversationStarts {
 
@@ -48,10 +52,12 @@ public class ConversationStarts {
             SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[])""";
 
     private final Database database;
+    private final VisitorIdentityRepository identities;
 
     @Inject
-    public ConversationStarts(Database database) {
+    public ConversationStarts(Database database, VisitorIdentityRepository identities) {
         this.database = database;
+        this.identities = identities;
     }
 
     /**
@@ -100,7 +106,15 @@ public class ConversationStarts {
                         flags(wanted, one -> one.conversation().exclusive()))
                 .size();
         keepPages(wanted.stream().filter(one -> one.page().isPresent()).toList());
+        identities.keep(identitiesOf(wanted), now);
         return started == wanted.size();
+    }
+
+    private static Map<Visitor, ClientIdentity> identitiesOf(Collection<NewConversation> wanted) {
+        Map<Visitor, ClientIdentity> told = new LinkedHashMap<>();
+        wanted.forEach(one ->
+                one.identity().ifPresent(identity -> told.put(one.conversation().visitor(), identity)));
+        return told;
     }
 
     private void keepPages(List<NewConversation> paged) {

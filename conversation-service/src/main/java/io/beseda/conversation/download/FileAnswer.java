@@ -6,7 +6,7 @@ import io.beseda.conversation.download.RequestedPart.Part;
 import io.beseda.conversation.filestore.FileKey;
 import io.beseda.conversation.filestore.FilePart;
 import io.beseda.conversation.filestore.FileStore;
-import io.beseda.conversation.image.Thumbnails;
+import io.beseda.support.image.Thumbnails;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;

@@ -1,5 +1,6 @@
 package io.beseda.conversation.download;
 
+import io.beseda.conversation.attachment.Attachment;
 import io.beseda.conversation.attachment.UploadedFile;
 import io.beseda.conversation.filestore.FileKey;
 import io.beseda.support.account.AccountId;
@@ -11,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Makes links to files for a reader who has proven to be one. */
 @ApplicationScoped
-class FileLinks {
+public class FileLinks {
 
     static final String PATH = "/files/v1";
 
@@ -20,26 +21,37 @@ class FileLinks {
     private final Clock clock;
 
     @Inject
-    FileLinks(FileLinkSettings settings, FileSignature signature, Clock clock) {
+    public FileLinks(FileLinkSettings settings, FileSignature signature, Clock clock) {
         this.settings = settings;
         this.signature = signature;
         this.clock = clock;
     }
 
     AttachmentLinksView to(AccountId accountId, UploadedFile file) {
-        Instant expires = clock.instant().plus(settings.linkLifetime()).truncatedTo(ChronoUnit.SECONDS);
-        String thumbnail = file.thumbnail() ? link(accountId, file, FileKey.Variant.THUMBNAIL, expires) : null;
-        return new AttachmentLinksView(link(accountId, file, FileKey.Variant.ORIGINAL, expires), thumbnail, expires);
+        Instant expires = expiry();
+        Attachment attachment = file.attachment();
+        String thumbnail = file.thumbnail() ? link(accountId, attachment, FileKey.Variant.THUMBNAIL, expires) : null;
+        return new AttachmentLinksView(
+                link(accountId, attachment, FileKey.Variant.ORIGINAL, expires), thumbnail, expires);
     }
 
-    private String link(AccountId accountId, UploadedFile file, FileKey.Variant variant, Instant expires) {
-        FileKey key = new FileKey(accountId, file.attachment().id().value(), variant);
+    /** To the file as it is kept. */
+    public String to(AccountId accountId, Attachment attachment) {
+        return link(accountId, attachment, FileKey.Variant.ORIGINAL, expiry());
+    }
+
+    private Instant expiry() {
+        return clock.instant().plus(settings.linkLifetime()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private String link(AccountId accountId, Attachment attachment, FileKey.Variant variant, Instant expires) {
+        FileKey key = new FileKey(accountId, attachment.id().value(), variant);
         return "%s%s/%s/%s?account=%s%s&expires=%d&signature=%s"
                 .formatted(
                         settings.publicOrigin(),
                         PATH,
                         key.id(),
-                        PercentEncoding.of(file.attachment().name().value()),
+                        PercentEncoding.of(attachment.name().value()),
                         accountId,
                         variant == FileKey.Variant.THUMBNAIL ? "&variant=thumbnail" : "",
                         expires.getEpochSecond(),

@@ -6,7 +6,9 @@ import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.AuthorColumns;
 import io.beseda.conversation.database.Row;
 import io.beseda.conversation.inbox.ConversationView.AssigneeView;
+import io.beseda.conversation.inbox.ConversationView.ClaimedClientView;
 import io.beseda.conversation.inbox.ConversationView.FinishedByView;
+import io.beseda.conversation.inbox.ConversationView.IdentityView;
 import io.beseda.conversation.inbox.ConversationView.LastMessageView;
 import io.beseda.conversation.inbox.ConversationView.PageView;
 import io.beseda.conversation.visitor.VisitorId;
@@ -27,8 +29,10 @@ final class ConversationRows {
             SELECT c.id, c.number, c.online_chat_id, o.name AS online_chat_name, c.visitor_id, c.last_sequence, c.started_at,
                 c.updated_at, c.finished_at, c.finished_by_type, c.finished_by_operator, c.finished_by_name, c.lead_id,
                 c.contact_id, m.author_type, m.operator_id, m.author_name, m.text, m.attachments, m.created_at, p.url, p.title, p.referrer,
+                k.name AS claimed_name, k.phone AS claimed_phone, k.email AS claimed_email,
                 a.operator_id AS assignee_id, a.name AS assignee_name, coalesce(r.operator_sequence, 0) AS read_sequence,
-                coalesce(r.visitor_sequence, 0) AS visitor_read_sequence, u.unread, w.created_at AS waiting_since
+                coalesce(r.visitor_sequence, 0) AS visitor_read_sequence, u.unread, w.created_at AS waiting_since,
+                v.external_id, v.proof
             FROM (%s) AS c
             CROSS JOIN LATERAL (
                 SELECT name FROM online_chat WHERE id = c.online_chat_id AND account_id = c.account_id
@@ -41,11 +45,17 @@ final class ConversationRows {
                 SELECT * FROM first_page WHERE account_id = c.account_id AND conversation_id = c.id
                 OFFSET 0) AS p ON true
             LEFT JOIN LATERAL (
+                SELECT * FROM claimed_client WHERE account_id = c.account_id AND conversation_id = c.id
+                OFFSET 0) AS k ON true
+            LEFT JOIN LATERAL (
                 SELECT * FROM conversation_assignee WHERE account_id = c.account_id AND conversation_id = c.id
                 OFFSET 0) AS a ON true
             LEFT JOIN LATERAL (
                 SELECT * FROM read_mark WHERE account_id = c.account_id AND conversation_id = c.id
                 OFFSET 0) AS r ON true
+            LEFT JOIN LATERAL (
+                SELECT external_id, proof FROM visitor WHERE account_id = c.account_id AND id = c.visitor_id
+                OFFSET 0) AS v ON true
             CROSS JOIN LATERAL (
                 SELECT count(*) AS unread FROM (
                     SELECT 1 FROM message
@@ -93,13 +103,15 @@ final class ConversationRows {
                 finishedAt.orElse(null),
                 finishedAt.isPresent() ? finishedBy(row) : null,
                 page(row),
+                claimed(row),
                 row.optionalNumber("lead_id").orElse(null),
                 row.optionalNumber("contact_id").orElse(null),
                 assignee(row),
                 row.number("unread"),
                 row.number("read_sequence"),
                 row.number("visitor_read_sequence"),
-                row.optionalInstant("waiting_since").orElse(null));
+                row.optionalInstant("waiting_since").orElse(null),
+                identity(row));
     }
 
     private static FinishedByView finishedBy(Row row) throws SQLException {
@@ -113,6 +125,17 @@ final class ConversationRows {
             return null;
         }
         return new PageView(url.get(), row.text("title"), row.text("referrer"));
+    }
+
+    private static IdentityView identity(Row row) throws SQLException {
+        Optional<String> externalId = row.optionalText("external_id");
+        return externalId.isEmpty() ? null : new IdentityView(externalId.get(), row.text("proof"));
+    }
+
+    private static ClaimedClientView claimed(Row row) throws SQLException {
+        var claimed =
+                new ClaimedClientView(row.text("claimed_name"), row.text("claimed_phone"), row.text("claimed_email"));
+        return claimed.equals(ClaimedClientView.NOTHING) ? null : claimed;
     }
 
     private static AssigneeView assignee(Row row) throws SQLException {

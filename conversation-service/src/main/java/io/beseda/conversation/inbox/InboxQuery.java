@@ -9,8 +9,9 @@ import java.util.List;
  * The statement that finds a page of conversations for a filter, newest activity first. The activity of a finished one is
  * its finish: it has none after that.
  *
- * <p>Open ones are sorted when they are read, finished ones come in the order of their index. A visitor has few: they are
- * found first and sorted then, so that the planner does not walk the account's to spare the sort.
+ * <p>Open ones are sorted when they are read, and their assignees looked up; finished ones come in the order of an index, those of a
+ * chat or an assignee of one of their own. A visitor has few: they are found first and sorted then, so that the planner does not
+ * walk the account's to spare the sort.
  */
 final class InboxQuery {
 
@@ -20,6 +21,8 @@ final class InboxQuery {
                 SELECT operator_id FROM conversation_assignee WHERE account_id = c.account_id AND conversation_id = c.id
                 OFFSET 0) AS a ON true
             """;
+
+    private static final long NOBODY = 0;
 
     private final AccountId accountId;
     private final InboxFilter filter;
@@ -56,6 +59,7 @@ final class InboxQuery {
         String newestFirst = " ORDER BY c." + activity + " DESC, c.id DESC";
         String found = found(state, activity);
         String wanted = filter.assignee()
+                .filter(assignee -> state == InboxState.OPEN)
                 .map(assignee -> ofAssignee(assignee, selectFrom(found) + newestFirst + " OFFSET 0"))
                 .orElse(found);
         parameters.add(limit);
@@ -71,6 +75,11 @@ final class InboxQuery {
         filter.chat().ifPresent(chat -> {
             parameters.add(chat.value());
             found.append(" AND online_chat_id = ?");
+        });
+        filter.assignee().filter(assignee -> state == InboxState.FINISHED).ifPresent(assignee -> {
+            parameters.add(
+                    assignee instanceof AssigneeFilter.Of one ? one.operator().value() : NOBODY);
+            found.append(" AND finished_assignee_id = ?");
         });
         filter.visitor().ifPresent(visitor -> {
             parameters.add(visitor.value());

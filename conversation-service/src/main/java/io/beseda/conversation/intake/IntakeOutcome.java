@@ -1,15 +1,18 @@
 package io.beseda.conversation.intake;
 
+import io.beseda.conversation.attachment.Attachment;
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.ConversationIdProvider;
 import io.beseda.conversation.conversation.Finish;
 import io.beseda.conversation.conversation.NewConversation;
+import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.ConversationChange;
 import io.beseda.conversation.message.ConversationChange.Refused;
 import io.beseda.conversation.message.Message;
 import io.beseda.conversation.message.MessageId;
+import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.message.StoredMessage;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.support.identifier.UuidV7;
@@ -24,6 +27,7 @@ import java.util.Set;
 final class IntakeOutcome {
 
     private static final Author VISITOR = new Author.Visitor();
+    private static final Author BOT = new Author.Bot();
 
     private final LockedBatch batch;
     private final LockedConversations conversations;
@@ -66,6 +70,10 @@ final class IntakeOutcome {
     }
 
     private void deliver(WrittenMessage message) {
+        if (batch.erased().contains(message.key())) {
+            refuse(message, Refused.Reason.CONVERSATION_UNKNOWN);
+            return;
+        }
         if (!batch.files().areUsable(message)) {
             refuse(message, Refused.Reason.ATTACHMENT_UNUSABLE);
             return;
@@ -85,9 +93,9 @@ final class IntakeOutcome {
     private Conversation start(WrittenMessage first, boolean exclusive) {
         Conversation conversation = Conversation.started(
                 ids.next(), numbering.next(first.visitor().accountId()), first.visitor(), exclusive, now);
-        started.add(new NewConversation(conversation, first.page()));
+        started.add(new NewConversation(conversation, first.page(), first.identity()));
         changes.add(new ConversationChange.Started(
-                conversation, batch.chats().of(first.visitor()).name(), first.page()));
+                conversation, batch.chats().of(first.visitor()).name(), first.page(), first.identity()));
         return conversation;
     }
 
@@ -102,21 +110,50 @@ final class IntakeOutcome {
         return open;
     }
 
+    /** With what the bot said around it. */
     private void add(WrittenMessage message, Conversation before) {
-        Conversation conversation = before.continued();
-        conversations.put(conversation);
-        Message stored = new Message(
-                new MessageId(uuids.next()),
-                conversation.id(),
-                conversation.lastSequence(),
+        Conversation conversation = before;
+        for (MessageText said : message.bot().before()) {
+            conversation = addOfBot(said, conversation);
+        }
+        conversation = add(
+                conversation,
                 message.clientMessageId(),
                 VISITOR,
                 message.text(),
-                batch.files().of(message),
-                now);
-        StoredMessage one = new StoredMessage(conversation.visitor(), stored);
+                batch.files().of(message));
+        for (MessageText said : message.bot().after()) {
+            conversation = addOfBot(said, conversation);
+        }
+        conversations.put(conversation);
+    }
+
+    /** It comes again with the visitor's message only, by whose id that is recognised. */
+    private Conversation addOfBot(MessageText said, Conversation before) {
+        return add(before, new ClientMessageId(uuids.next()), BOT, said, List.of());
+    }
+
+    private Conversation add(
+            Conversation before,
+            ClientMessageId clientMessageId,
+            Author author,
+            MessageText text,
+            List<Attachment> files) {
+        Conversation conversation = before.continued();
+        StoredMessage one = new StoredMessage(
+                conversation.visitor(),
+                new Message(
+                        new MessageId(uuids.next()),
+                        conversation.id(),
+                        conversation.lastSequence(),
+                        clientMessageId,
+                        author,
+                        text,
+                        files,
+                        now));
         added.add(one);
         changes.add(new ConversationChange.Added(one));
+        return conversation;
     }
 
     /** Also one that changes nothing is noted: when it comes again, its conversation may be open. */

@@ -10,8 +10,10 @@ import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.onlinechat.OnlineChatRepository;
 import io.beseda.conversation.onlinechat.Reopening;
 import io.beseda.conversation.visitor.Visitor;
+import io.beseda.support.erasure.ErasedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +29,20 @@ class LockBatch {
     private final ConversationRepository conversations;
     private final MessageRepository messages;
     private final AttachmentRepository attachments;
+    private final ErasedIds erasedIds;
 
     @Inject
     LockBatch(
             OnlineChatRepository onlineChats,
             ConversationRepository conversations,
             MessageRepository messages,
-            AttachmentRepository attachments) {
+            AttachmentRepository attachments,
+            ErasedIds erasedIds) {
         this.onlineChats = onlineChats;
         this.conversations = conversations;
         this.messages = messages;
         this.attachments = attachments;
+        this.erasedIds = erasedIds;
     }
 
     /** @throws io.beseda.support.consuming.NotYet if an online chat is needed that is not known yet */
@@ -50,6 +55,7 @@ class LockBatch {
         List<WrittenMessage> undirected = written.stream()
                 .filter(message -> !locked.namesOpen(message) || finishing.contains(message.visitor()))
                 .toList();
+        Set<MessageKey> erased = erasedAmong(undirected);
         OnlineChats chats = chatsOf(undirected, finishing);
         locked.put(conversations.lockOpen(gathered(undirected, chats)));
 
@@ -58,7 +64,7 @@ class LockBatch {
                 .filter(message -> !stored.containsKey(message.key()))
                 .toList();
         locked.put(conversations.lockLastFinished(locked.withoutOpen(reopening(gathered(fresh, chats), chats))));
-        return new LockedBatch(batch, locked, chats, stored, filesOf(written, stored.keySet()));
+        return new LockedBatch(batch, locked, chats, stored, erased, filesOf(written, stored.keySet()));
     }
 
     private static Set<ConversationRepository.Key> namedBy(List<Activity> batch) {
@@ -84,6 +90,17 @@ class LockBatch {
 
     private static Set<MessageKey> keysOf(List<WrittenMessage> written) {
         return written.stream().map(WrittenMessage::key).collect(Collectors.toSet());
+    }
+
+    /** What clients had written before they were erased; what names an open conversation of theirs was written since. */
+    private Set<MessageKey> erasedAmong(List<WrittenMessage> undirected) {
+        Map<ErasedIds.Key, Instant> erased =
+                erasedIds.among(undirected.stream().map(WrittenMessage::writer).collect(Collectors.toSet()));
+        return undirected.stream()
+                .filter(message -> erased.containsKey(message.writer())
+                        && !message.writtenAt().isAfter(erased.get(message.writer())))
+                .map(WrittenMessage::key)
+                .collect(Collectors.toSet());
     }
 
     private OnlineChats chatsOf(List<WrittenMessage> undirected, Set<Visitor> finishing) {

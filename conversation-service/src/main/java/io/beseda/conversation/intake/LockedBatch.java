@@ -4,6 +4,7 @@ import io.beseda.conversation.message.MessageKey;
 import io.beseda.conversation.message.StoredMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A batch with all that decides what it comes to.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param activities in their order; each message once
  * @param conversations locked; where its messages can go, as far as there are such
  * @param stored those of its messages that are stored already
+ * @param erased those whose writers were erased since
  * @param files locked; what its other messages send
  */
 record LockedBatch(
@@ -18,4 +20,5 @@ record LockedBatch(
         LockedConversations conversations,
         OnlineChats chats,
         Map<MessageKey, StoredMessage> stored,
+        Set<MessageKey> erased,
         MessageFiles files) {}

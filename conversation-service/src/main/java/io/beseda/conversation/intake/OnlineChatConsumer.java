@@ -1,14 +1,19 @@
 package io.beseda.conversation.intake;
 
 import io.beseda.contracts.Event;
+import io.beseda.contracts.ExternalIdField;
+import io.beseda.contracts.IdentityMode;
 import io.beseda.contracts.OnlineChatPublished;
+import io.beseda.contracts.SigningKey;
 import io.beseda.contracts.Topic;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.onlinechat.FinishedConversations;
+import io.beseda.conversation.onlinechat.IdentityRules;
 import io.beseda.conversation.onlinechat.KeepOnlineChats;
 import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.onlinechat.OnlineChatId;
 import io.beseda.conversation.onlinechat.Reopening;
+import io.beseda.conversation.ownership.SettleChats;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.consuming.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +21,19 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the projection of online chats: snapshots by version, a tombstone deletes. */
 @ApplicationScoped
 public class OnlineChatConsumer implements EventHandler {
 
     private final KeepOnlineChats keepOnlineChats;
+    private final SettleChats settleChats;
 
     @Inject
-    public OnlineChatConsumer(KeepOnlineChats keepOnlineChats) {
+    public OnlineChatConsumer(KeepOnlineChats keepOnlineChats, SettleChats settleChats) {
         this.keepOnlineChats = keepOnlineChats;
+        this.settleChats = settleChats;
     }
 
     @Override
@@ -41,6 +49,7 @@ public class OnlineChatConsumer implements EventHandler {
                 .toList();
         if (!snapshots.isEmpty()) {
             keepOnlineChats.keep(snapshots);
+            settleChats.settle();
         }
     }
 
@@ -62,7 +71,17 @@ public class OnlineChatConsumer implements EventHandler {
                 },
                 event.finishedConversations() == null
                         ? FinishedConversations.UNTOLD
-                        : read(event.finishedConversations()));
+                        : read(event.finishedConversations()),
+                identity(event));
+    }
+
+    private static IdentityRules identity(OnlineChatPublished event) {
+        return new IdentityRules(
+                Optional.ofNullable(event.externalIdField()).map(ExternalIdField::fieldId),
+                event.identityMode() == IdentityMode.UNGUESSABLE,
+                Optional.ofNullable(event.signingKeys()).orElse(List.of()).stream()
+                        .map(SigningKey::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static FinishedConversations read(io.beseda.contracts.FinishedConversations setting) {

@@ -8,7 +8,10 @@ import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageKey;
 import io.beseda.conversation.message.MessageText;
+import io.beseda.conversation.visitor.ClientIdentity;
 import io.beseda.conversation.visitor.Visitor;
+import io.beseda.support.erasure.ErasedIds;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
  * @param text none only with attachments
  * @param attachments what its writer says to have uploaded
  * @param page where it was written, if known
+ * @param identity who its page says the writer is
+ * @param writtenAt when it was accepted
+ * @param bot what the greeting bot said before and after it
  */
 public record WrittenMessage(
         Visitor visitor,
@@ -28,7 +34,10 @@ public record WrittenMessage(
         Optional<ConversationId> conversationId,
         MessageText text,
         List<AttachmentId> attachments,
-        Optional<FirstPage> page)
+        Optional<FirstPage> page,
+        Optional<ClientIdentity> identity,
+        Instant writtenAt,
+        BotSaid bot)
         implements Activity {
 
     public WrittenMessage {
@@ -38,10 +47,17 @@ public record WrittenMessage(
         text.requireAnythingWith(attachments);
         attachments = List.copyOf(attachments);
         Objects.requireNonNull(page);
+        Objects.requireNonNull(identity);
+        Objects.requireNonNull(writtenAt);
+        Objects.requireNonNull(bot);
     }
 
     MessageKey key() {
         return new MessageKey(visitor.accountId(), visitor.visitorId(), clientMessageId);
+    }
+
+    ErasedIds.Key writer() {
+        return new ErasedIds.Key(visitor.accountId(), visitor.visitorId().value());
     }
 
     Stream<AttachmentRepository.Key> attachmentKeys() {

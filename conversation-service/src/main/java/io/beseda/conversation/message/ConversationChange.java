@@ -5,16 +5,25 @@ import io.beseda.conversation.conversation.Conversation;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.Finish;
 import io.beseda.conversation.conversation.FirstPage;
+import io.beseda.conversation.visitor.ClientIdentity;
+import io.beseda.conversation.visitor.LinkCause;
 import io.beseda.conversation.visitor.PageData;
 import io.beseda.conversation.visitor.Visitor;
+import io.beseda.conversation.visitor.VisitorId;
+import io.beseda.support.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that happened to a conversation and that others are told of once it is committed. */
 public sealed interface ConversationChange {
 
     /** A conversation was born; its first message follows. */
-    record Started(Conversation conversation, String onlineChatName, Optional<FirstPage> page)
+    record Started(
+            Conversation conversation,
+            String onlineChatName,
+            Optional<FirstPage> page,
+            Optional<ClientIdentity> identity)
             implements ConversationChange {
         @Override
         public <T> T as(Kinds<T> kinds) {
@@ -101,6 +110,46 @@ public sealed interface ConversationChange {
         }
     }
 
+    /**
+     * What a visitor has written so far belongs to a person now.
+     *
+     * @param conversations that changed hands; none where it is only told again
+     */
+    record Linked(
+            AccountId accountId,
+            VisitorId visitor,
+            VisitorId person,
+            String externalId,
+            Optional<Long> fieldId,
+            LinkCause cause,
+            List<ConversationId> conversations,
+            Instant at)
+            implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.linked(this);
+        }
+    }
+
+    /**
+     * A visitor has its conversations back.
+     *
+     * @param by the administrator who undid the link; empty where the CRM withdrew it
+     */
+    record Unlinked(
+            AccountId accountId,
+            VisitorId visitor,
+            VisitorId person,
+            List<ConversationId> conversations,
+            Optional<Author.Operator> by,
+            Instant at)
+            implements ConversationChange {
+        @Override
+        public <T> T as(Kinds<T> kinds) {
+            return kinds.unlinked(this);
+        }
+    }
+
     /** What a reader makes of each kind; a new kind does not compile until every reader knows it. */
     interface Kinds<T> {
         T started(Started change);
@@ -118,6 +167,10 @@ public sealed interface ConversationChange {
         T assigned(Assigned change);
 
         T noted(Noted change);
+
+        T linked(Linked change);
+
+        T unlinked(Unlinked change);
     }
 
     <T> T as(Kinds<T> kinds);

@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,16 +31,26 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MessageRepository {
 
+    /** A person may have written it as the visitor it was before; whoever sends it again is told of it as its conversation's owner. */
     private static final String FIND_STORED = """
-            SELECT m.*, c.online_chat_id
+            SELECT m.*, wanted.visitor_id AS writer_id, c.online_chat_id, c.visitor_id AS owner_id
             FROM unnest(?::bigint[], ?::uuid[], ?::uuid[]) AS wanted (account_id, visitor_id, client_message_id)
             CROSS JOIN LATERAL (
                 SELECT * FROM message
                 WHERE account_id = wanted.account_id AND visitor_id = wanted.visitor_id
                     AND client_message_id = wanted.client_message_id
-                OFFSET 0) AS m
+                UNION ALL
+                SELECT earlier.* FROM (
+                    SELECT DISTINCT visitor_id FROM visitor_link
+                    WHERE account_id = wanted.account_id AND person_id = wanted.visitor_id) AS was
+                CROSS JOIN LATERAL (
+                    SELECT * FROM message
+                    WHERE account_id = wanted.account_id AND visitor_id = was.visitor_id
+                        AND client_message_id = wanted.client_message_id
+                    OFFSET 0) AS earlier
+                LIMIT 1) AS m
             CROSS JOIN LATERAL (
-                SELECT online_chat_id FROM conversation WHERE account_id = m.account_id AND id = m.conversation_id
+                SELECT online_chat_id, visitor_id FROM conversation WHERE account_id = m.account_id AND id = m.conversation_id
                 OFFSET 0) AS c""";
 
     /**
@@ -95,7 +104,7 @@ public class MessageRepository {
                         uuids(wanted, key -> key.visitorId().value()),
                         uuids(wanted, key -> key.clientMessageId().value()))
                 .stream()
-                .collect(Collectors.toMap(StoredMessage::key, Function.identity()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -159,12 +168,14 @@ public class MessageRepository {
         return added.visitor().accountId().value();
     }
 
-    private static StoredMessage readStored(Row row) throws SQLException {
-        Visitor visitor = new Visitor(
-                new AccountId(row.number("account_id")),
-                new OnlineChatId(row.uuid("online_chat_id")),
-                new VisitorId(row.uuid("visitor_id")));
-        return new StoredMessage(visitor, read(row));
+    private static Map.Entry<MessageKey, StoredMessage> readStored(Row row) throws SQLException {
+        AccountId account = new AccountId(row.number("account_id"));
+        Message message = read(row);
+        Visitor owner =
+                new Visitor(account, new OnlineChatId(row.uuid("online_chat_id")), new VisitorId(row.uuid("owner_id")));
+        return Map.entry(
+                new MessageKey(account, new VisitorId(row.uuid("writer_id")), message.clientMessageId()),
+                new StoredMessage(owner, message));
     }
 
     private static Message read(Row row) throws SQLException {

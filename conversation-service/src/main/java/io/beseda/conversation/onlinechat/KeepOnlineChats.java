@@ -29,6 +29,7 @@ public class KeepOnlineChats {
     @Transactional
     public void keep(List<OnlineChat> snapshots) {
         var newest = snapshots.stream().collect(Collectors.toMap(OnlineChat::key, Function.identity(), NEWER));
+        chats.noteChangedFields(newest.values());
         chats.keep(newest.values());
     }
 

@@ -14,7 +14,8 @@ public record OnlineChat(
         long version,
         String name,
         ConversationMode mode,
-        FinishedConversations finishedConversations) {
+        FinishedConversations finishedConversations,
+        IdentityRules identity) {
 
     public OnlineChat {
         Objects.requireNonNull(accountId);
@@ -22,6 +23,7 @@ public record OnlineChat(
         Objects.requireNonNull(name);
         Objects.requireNonNull(mode);
         Objects.requireNonNull(finishedConversations);
+        Objects.requireNonNull(identity);
     }
 
     /** Names an online chat among those of all accounts. */

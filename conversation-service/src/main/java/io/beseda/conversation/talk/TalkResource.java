@@ -3,7 +3,9 @@ package io.beseda.conversation.talk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beseda.conversation.conversation.Author;
 import io.beseda.conversation.conversation.ConversationNumber;
+import io.beseda.conversation.download.FileLinks;
 import io.beseda.conversation.inbox.FinishConversation;
+import io.beseda.conversation.message.Message;
 import io.beseda.conversation.message.MessageRepository;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.support.account.Roles;
@@ -45,6 +47,7 @@ public class TalkResource {
     private final SignedInUser user;
     private final TalkRepository talks;
     private final MessageRepository messages;
+    private final FileLinks links;
     private final FinishConversation finishConversation;
     private final SendTalkMessage sendTalkMessage;
 
@@ -54,12 +57,14 @@ public class TalkResource {
             SignedInUser user,
             TalkRepository talks,
             MessageRepository messages,
+            FileLinks links,
             FinishConversation finishConversation,
             SendTalkMessage sendTalkMessage) {
         this.request = request;
         this.user = user;
         this.talks = talks;
         this.messages = messages;
+        this.links = links;
         this.finishConversation = finishConversation;
         this.sendTalkMessage = sendTalkMessage;
     }
@@ -112,7 +117,7 @@ public class TalkResource {
                 .map(page::ordered)
                 .orElse(List.of())
                 .stream()
-                .map(message -> request.entity(TalkMessageView.of(message, talk.visitorId()), path(talk) + "/messages"))
+                .map(message -> request.entity(view(message, talk), path(talk) + "/messages"))
                 .toList();
         if (entities.isEmpty()) {
             return RestResponse.noContent();
@@ -127,6 +132,10 @@ public class TalkResource {
         return new SentMessageView(sendTalkMessage
                 .send(user.accountId(), author(), existing(talkId), text)
                 .value());
+    }
+
+    private TalkMessageView view(Message message, Talk talk) {
+        return TalkMessageView.of(message, talk.visitorId(), file -> links.to(user.accountId(), file));
     }
 
     private Talk existing(long talkId) {

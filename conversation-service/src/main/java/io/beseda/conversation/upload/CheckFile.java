@@ -1,12 +1,13 @@
 package io.beseda.conversation.upload;
 
 import io.beseda.conversation.attachment.FileName;
-import io.beseda.conversation.image.CleanImage;
-import io.beseda.conversation.image.ImageFormat;
-import io.beseda.conversation.image.Images;
-import io.beseda.conversation.image.Thumbnails;
-import io.beseda.conversation.image.UnreadableImage;
+import io.beseda.support.image.CleanImage;
+import io.beseda.support.image.ImageFormat;
+import io.beseda.support.image.Images;
+import io.beseda.support.image.Thumbnails;
+import io.beseda.support.image.UnreadableImage;
 import io.beseda.support.problem.Refusal;
+import io.beseda.support.requestbody.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

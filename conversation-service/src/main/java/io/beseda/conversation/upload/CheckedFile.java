@@ -1,6 +1,6 @@
 package io.beseda.conversation.upload;
 
-import io.beseda.conversation.image.CleanImage;
+import io.beseda.support.image.CleanImage;
 import java.nio.file.Path;
 import java.util.Optional;
 

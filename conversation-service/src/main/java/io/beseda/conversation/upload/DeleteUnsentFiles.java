@@ -2,9 +2,8 @@ package io.beseda.conversation.upload;
 
 import io.beseda.conversation.attachment.AttachmentId;
 import io.beseda.conversation.attachment.AttachmentRepository;
+import io.beseda.conversation.attachment.DeleteFile;
 import io.beseda.conversation.database.Database;
-import io.beseda.conversation.filestore.FileKey;
-import io.beseda.conversation.filestore.FileStore;
 import io.beseda.support.account.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,7 @@ import java.util.List;
 
 /**
  * Deletes files that were uploaded and not sent in time. Several pods may do it at once: each locks what it deletes, and a file
- * that is being sent is passed over. The file goes before its record, so that a crash in between leaves something to find.
+ * that is being sent is passed over.
  */
 @ApplicationScoped
 public class DeleteUnsentFiles {
@@ -28,21 +27,14 @@ public class DeleteUnsentFiles {
             FOR UPDATE SKIP LOCKED""";
 
     private final Database database;
-    private final AttachmentRepository attachments;
-    private final FileStore store;
+    private final DeleteFile deleteFile;
     private final UploadSettings settings;
     private final Clock clock;
 
     @Inject
-    public DeleteUnsentFiles(
-            Database database,
-            AttachmentRepository attachments,
-            FileStore store,
-            UploadSettings settings,
-            Clock clock) {
+    public DeleteUnsentFiles(Database database, DeleteFile deleteFile, UploadSettings settings, Clock clock) {
         this.database = database;
-        this.attachments = attachments;
-        this.store = store;
+        this.deleteFile = deleteFile;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,14 +48,7 @@ public class DeleteUnsentFiles {
                         new AccountId(row.number("account_id")), new AttachmentId(row.uuid("id"))),
                 clock.instant().minus(settings.unsentLifetime()),
                 BATCH);
-        expired.forEach(this::delete);
+        expired.forEach(deleteFile::delete);
         return expired.size() == BATCH;
-    }
-
-    private void delete(AttachmentRepository.Key key) {
-        for (FileKey.Variant variant : FileKey.Variant.values()) {
-            store.delete(new FileKey(key.accountId(), key.id().value(), variant));
-        }
-        attachments.delete(key.accountId(), key.id());
     }
 }

@@ -2,7 +2,7 @@ package io.beseda.conversation.upload;
 
 import static java.util.Map.entry;
 
-import io.beseda.conversation.image.ImageFormat;
+import io.beseda.support.image.ImageFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes files from operators, to be sent with a message within a day. */
-@Path(RequestBodyLimits.INBOX_UPLOADS)
+@Path(UploadPaths.INBOX_UPLOADS)
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox")
@@ -51,7 +51,7 @@ public class InboxUploadResource {
             @QueryParam("name") Optional<String> name,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) Optional<Long> declaredBytes,
             InputStream content) {
-        Workspace.requireFitting(declaredBytes.orElse(0L));
+        TakeFile.MAX_SIZE.require(declaredBytes.orElse(0L));
         Attachment taken = takeFile.take(user.accountId(), Owner.operator(user.userId()), UploadName.of(name), content);
         return RestResponse.status(RestResponse.Status.CREATED, AttachmentView.of(taken));
     }

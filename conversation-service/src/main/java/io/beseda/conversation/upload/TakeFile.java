@@ -2,17 +2,20 @@ package io.beseda.conversation.upload;
 
 import io.beseda.conversation.attachment.Attachment;
 import io.beseda.conversation.attachment.AttachmentId;
+import io.beseda.conversation.attachment.AttachmentProblem;
 import io.beseda.conversation.attachment.FileName;
 import io.beseda.conversation.attachment.Owner;
 import io.beseda.conversation.attachment.UploadedFile;
 import io.beseda.conversation.filestore.FileKey;
 import io.beseda.conversation.filestore.FileStore;
 import io.beseda.conversation.filestore.FileStoreUnavailable;
-import io.beseda.conversation.image.CleanImage;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.identifier.UuidV7;
+import io.beseda.support.image.CleanImage;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
+import io.beseda.support.requestbody.SizeLimit;
+import io.beseda.support.requestbody.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -37,6 +40,10 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class TakeFile {
+
+    /** Of one file. */
+    static final SizeLimit MAX_SIZE =
+            new SizeLimit(25L * 1024 * 1024, AttachmentProblem.ATTACHMENT_TOO_LARGE, "at most 25 MB");
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(TakeFile.class);
@@ -74,7 +81,7 @@ public class TakeFile {
             throw later("too many files arrive at once");
         }
         try (Workspace files = Workspace.open()) {
-            files.receive(content);
+            files.receive(content, MAX_SIZE);
             CheckedFile checked = checkFile.check(files, name);
             UploadedFile uploaded = describe(name, owner, checked);
             recordUpload.add(accountId, uploaded);

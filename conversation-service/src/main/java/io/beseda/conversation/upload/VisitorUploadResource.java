@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes files from visitors, to be sent with a message within a day. */
-@Path(RequestBodyLimits.VISITOR_UPLOADS)
+@Path(UploadPaths.VISITOR_UPLOADS)
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visitor")
@@ -52,7 +52,7 @@ public class VisitorUploadResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) Optional<Long> declaredBytes,
             InputStream content) {
         Visitor visitor = signedIn.visitor();
-        Workspace.requireFitting(declaredBytes.orElse(0L));
+        TakeFile.MAX_SIZE.require(declaredBytes.orElse(0L));
         Attachment taken =
                 takeFile.take(visitor.accountId(), Owner.visitor(visitor.visitorId()), UploadName.of(name), content);
         return RestResponse.status(RestResponse.Status.CREATED, AttachmentView.of(taken));

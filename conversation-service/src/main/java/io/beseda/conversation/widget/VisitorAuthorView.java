@@ -6,7 +6,7 @@ import io.beseda.conversation.conversation.Author;
 /**
  * An author as visitors see it: no id, and a name for operators only.
  *
- * @param type {@code visitor} or {@code operator}
+ * @param type {@code visitor}, {@code operator} or {@code bot}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitorAuthorView(String type, String name) {
@@ -15,6 +15,6 @@ public record VisitorAuthorView(String type, String name) {
         if (author instanceof Author.Operator operator) {
             return new VisitorAuthorView("operator", operator.name());
         }
-        return new VisitorAuthorView("visitor", null);
+        return new VisitorAuthorView(author instanceof Author.Bot ? "bot" : "visitor", null);
     }
 }

@@ -48,9 +48,18 @@ public class WidgetTokens {
     /**
      * A verified token.
      *
-     * @param proven the visitor's key is strong enough to be its proof
+     * @param proven who the visitor is needs no other token
+     * @param person what proved it, where the visitor is a person
      */
-    public record Verified(Visitor visitor, boolean proven) {}
+    public record Verified(Visitor visitor, boolean proven, Optional<PersonProof> person) {}
+
+    /**
+     * What proved who a person is.
+     *
+     * @param fieldId where such external IDs were kept then
+     * @param keyId that signed it; empty for a user id
+     */
+    public record PersonProof(Optional<Long> fieldId, Optional<String> keyId) {}
 
     /** The session of a token from {@code POST /widget/session}; empty if it is not one, or no longer. */
     public Optional<Verified> session(String token) {
@@ -70,10 +79,19 @@ public class WidgetTokens {
                             verified.getClaim(SignedInUser.ACCOUNT_CLAIM).toString())),
                     new OnlineChatId(UUID.fromString(verified.getClaim("chat"))),
                     new VisitorId(UUID.fromString(verified.getSubject())));
-            return Optional.of(new Verified(visitor, "key".equals(verified.getClaim("proof"))));
+            boolean person = "person".equals(verified.getClaim("proof"));
+            return Optional.of(new Verified(
+                    visitor,
+                    person || "key".equals(verified.getClaim("proof")),
+                    person ? Optional.of(proof(verified)) : Optional.empty()));
         } catch (ParseException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             return Optional.empty();
         }
+    }
+
+    private static PersonProof proof(JsonWebToken session) {
+        return new PersonProof(
+                session.<Object>claim("field").map(field -> Long.valueOf(field.toString())), session.claim("key"));
     }
 
     private static JWTParser parser(SecretKey key, String audience) {

@@ -3,9 +3,9 @@ package io.beseda.conversation.attachment;
 import static io.beseda.conversation.testing.ConversationFixtures.files;
 import static io.beseda.conversation.testing.ConversationFixtures.message;
 import static io.beseda.conversation.testing.ConversationFixtures.written;
-import static io.beseda.conversation.testing.TestFiles.image;
 import static io.beseda.conversation.testing.TestFiles.text;
 import static io.beseda.conversation.testing.TestFiles.uploaded;
+import static io.beseda.support.testing.TestImages.image;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -187,7 +187,9 @@ class SendAttachmentsTest {
                 lost.text(),
                 lost.writtenAt(),
                 lost.page(),
-                lost.attachmentIds()));
+                lost.attachmentIds(),
+                lost.identity(),
+                null));
         await().until(() ->
                 topics.published(several.accountId(), MessageRefused.class).size() == 1);
         fixtures.store(files(several, photo));

@@ -1,9 +1,9 @@
 package io.beseda.conversation.download;
 
 import static io.beseda.conversation.testing.ConversationFixtures.files;
-import static io.beseda.conversation.testing.TestFiles.image;
 import static io.beseda.conversation.testing.TestFiles.text;
 import static io.beseda.conversation.testing.TestFiles.uploaded;
+import static io.beseda.support.testing.TestImages.image;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

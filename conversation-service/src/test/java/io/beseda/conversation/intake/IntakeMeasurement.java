@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,10 @@ class IntakeMeasurement {
                         Optional.of(new ConversationId(conversations.get(who))),
                         new MessageText(TEXT),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.now(),
+                        BotSaid.NOTHING));
             }
             takeInActivities.take(batch);
             stored += size;

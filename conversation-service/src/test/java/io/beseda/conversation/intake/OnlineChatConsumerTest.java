@@ -152,7 +152,10 @@ class OnlineChatConsumerTest {
                 null,
                 null,
                 THEN,
-                finishedConversations);
+                finishedConversations,
+                null,
+                null,
+                null);
     }
 
     private List<String> finishedConversations() {

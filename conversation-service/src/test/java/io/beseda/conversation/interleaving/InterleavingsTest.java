@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever visitors, operators and settings do in whatever order, and however it is delivered: rows and announcements are those of
- * {@link Model}. The seeds that once failed come first, then as many new ones as {@code -Dinterleavings} says.
+ * {@link Model}. The seeds that once failed come first, then 1,000 new ones, or 50,000 by the profile
+ * {@code interleavings}.
  *
  * <p>A history that fails is told with its seed and the fewest steps that still fail. jqwik would shrink too, but its engine can't
  * run beside the service.

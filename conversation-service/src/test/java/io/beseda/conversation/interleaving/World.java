@@ -2,6 +2,7 @@ package io.beseda.conversation.interleaving;
 
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.intake.Activity;
+import io.beseda.conversation.intake.BotSaid;
 import io.beseda.conversation.intake.RequestedFinish;
 import io.beseda.conversation.intake.WrittenMessage;
 import io.beseda.conversation.message.ClientMessageId;
@@ -136,7 +137,10 @@ final class World {
                 named == Model.NONE ? Optional.empty() : Optional.of(new ConversationId(idOf(named))),
                 new MessageText(name),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Instant.now(),
+                BotSaid.NOTHING);
         log.add(new Record(message, visitor, name, named));
     }
 

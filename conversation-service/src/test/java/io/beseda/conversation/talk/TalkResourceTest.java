@@ -1,6 +1,11 @@
 package io.beseda.conversation.talk;
 
+import static io.beseda.conversation.testing.ConversationFixtures.files;
 import static io.beseda.conversation.testing.ConversationFixtures.message;
+import static io.beseda.conversation.testing.TestFiles.ORIGIN;
+import static io.beseda.conversation.testing.TestFiles.text;
+import static io.beseda.conversation.testing.TestFiles.uploaded;
+import static io.beseda.support.testing.TestImages.image;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
@@ -23,6 +28,7 @@ import io.beseda.conversation.visitor.Visitor;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -194,6 +200,31 @@ class TalkResourceTest {
                 .body("_embedded.messages.text", contains("hello"));
         asOperator().get(TALKS + "/1/messages?page=2").then().statusCode(204);
         assertThat(rows.texts(visitor)).containsExactly("hello", "how can I help?");
+    }
+
+    @Test
+    void aMessageOfFilesNamesThemByTheirKinds() {
+        UUID photo = uploaded(visitor, "photo.png", image("png", 30, 20));
+        UUID notes = uploaded(visitor, "notes.txt", text("notes"));
+        fixtures.store(files(visitor, photo, notes), files(visitor, uploaded(visitor, "word.mp3", text("ID3 a word"))));
+
+        ValidatableResponse messages = asOperator().get(TALKS + "/1/messages").then();
+
+        messages.statusCode(200)
+                .body("_embedded.messages.message_type", contains("text", "picture", "voice"))
+                .body("_embedded.messages[0]", not(hasKey("attachment")))
+                .body("_embedded.messages[0]", not(hasKey("attachments")))
+                .body("_embedded.messages[1].text", equalTo(""))
+                .body("_embedded.messages[1].attachment.type", equalTo("picture"))
+                .body("_embedded.messages[1].attachment.file_name", equalTo("photo.png"))
+                .body("_embedded.messages[1].attachments.type", contains("picture", "file"))
+                .body("_embedded.messages[1].attachments.file_name", contains("photo.png", "notes.txt"));
+        String link = messages.extract().path("_embedded.messages[1].attachments[1].link");
+        given().urlEncodingEnabled(false)
+                .get(link.substring(ORIGIN.length()))
+                .then()
+                .statusCode(200)
+                .body(equalTo("notes"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.beseda.conversation.attachment.AttachmentId;
 import io.beseda.conversation.conversation.ConversationId;
 import io.beseda.conversation.conversation.FirstPage;
 import io.beseda.conversation.intake.Activity;
+import io.beseda.conversation.intake.BotSaid;
 import io.beseda.conversation.intake.RequestedFinish;
 import io.beseda.conversation.intake.TakeInActivities;
 import io.beseda.conversation.intake.WrittenMessage;
@@ -13,6 +14,7 @@ import io.beseda.conversation.message.ClientMessageId;
 import io.beseda.conversation.message.MessageText;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.onlinechat.FinishedConversations;
+import io.beseda.conversation.onlinechat.IdentityRules;
 import io.beseda.conversation.onlinechat.KeepOnlineChats;
 import io.beseda.conversation.onlinechat.OnlineChat;
 import io.beseda.conversation.onlinechat.OnlineChatId;
@@ -66,8 +68,17 @@ public class ConversationFixtures {
     }
 
     public void publish(Visitor visitor, long version, ConversationMode mode, FinishedConversations finished) {
-        keepOnlineChats.keep(List.of(
-                new OnlineChat(visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode, finished)));
+        publish(visitor, version, mode, finished, IdentityRules.NONE);
+    }
+
+    public void publish(
+            Visitor visitor,
+            long version,
+            ConversationMode mode,
+            FinishedConversations finished,
+            IdentityRules identity) {
+        keepOnlineChats.keep(List.of(new OnlineChat(
+                visitor.accountId(), visitor.onlineChatId(), version, "Tea shop", mode, finished, identity)));
     }
 
     public void store(Activity... activities) {
@@ -85,7 +96,10 @@ public class ConversationFixtures {
                 Optional.ofNullable(conversationId).map(ConversationId::new),
                 new MessageText(text),
                 List.of(),
-                Optional.of(new FirstPage(PAGE.url(), Optional.of(PAGE.title()), Optional.of(PAGE.referrer()))));
+                Optional.of(new FirstPage(PAGE.url(), Optional.of(PAGE.title()), Optional.of(PAGE.referrer()))),
+                Optional.empty(),
+                Instant.now(),
+                BotSaid.NOTHING);
     }
 
     /** A wish to finish, made now. */
@@ -101,7 +115,10 @@ public class ConversationFixtures {
                 Optional.empty(),
                 MessageText.NONE,
                 Arrays.stream(attachments).map(AttachmentId::new).toList(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Instant.now(),
+                BotSaid.NOTHING);
     }
 
     public static MessageWritten written(Visitor visitor, String text) {
@@ -118,6 +135,8 @@ public class ConversationFixtures {
                 text,
                 THEN,
                 PAGE,
-                attachments);
+                attachments,
+                null,
+                null);
     }
 }

@@ -5,10 +5,6 @@ import static io.restassured.RestAssured.given;
 import io.beseda.conversation.visitor.Visitor;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.response.ValidatableResponse;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
 /** A directory to keep files in, files to upload, and how visitors do it. */
 public final class TestFiles implements QuarkusTestResourceLifecycleManager {
@@ -55,23 +50,6 @@ public final class TestFiles implements QuarkusTestResourceLifecycleManager {
 
     public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Left half red, right half blue. */
-    public static byte[] image(String format, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = image.createGraphics();
-        canvas.setColor(Color.RED);
-        canvas.fillRect(0, 0, width / 2, height);
-        canvas.setColor(Color.BLUE);
-        canvas.fillRect(width / 2, 0, width - width / 2, height);
-        canvas.dispose();
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, format, bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path newDirectory() {

@@ -30,6 +30,15 @@ public final class WidgetSessions implements QuarkusTestResourceLifecycleManager
         return sign(claims(visitor).claim("proof", "key"));
     }
 
+    /** A session whose client has proven who it is with a key. */
+    public static String person(Visitor person, long fieldId, String keyId) {
+        return sign(claims(person)
+                .claim("proof", "person")
+                .claim("external_id", "client-7")
+                .claim("field", fieldId)
+                .claim("key", keyId));
+    }
+
     /** A session whose visitor was made by it. */
     public static String unproven(Visitor visitor) {
         return sign(claims(visitor).claim("proof", "none"));

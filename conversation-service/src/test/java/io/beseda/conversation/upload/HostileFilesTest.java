@@ -1,22 +1,22 @@
 package io.beseda.conversation.upload;
 
-import static io.beseda.conversation.testing.TestFiles.image;
 import static io.beseda.conversation.testing.TestFiles.text;
 import static io.beseda.conversation.testing.TestFiles.upload;
+import static io.beseda.support.testing.TestImages.image;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.beseda.conversation.image.ImageFormat;
 import io.beseda.conversation.onlinechat.ConversationMode;
 import io.beseda.conversation.testing.ConversationFixtures;
 import io.beseda.conversation.testing.StoredRows;
 import io.beseda.conversation.testing.TestFiles;
-import io.beseda.conversation.testing.TestImages;
 import io.beseda.conversation.testing.WidgetSessions;
 import io.beseda.conversation.visitor.Visitor;
+import io.beseda.support.image.ImageFormat;
+import io.beseda.support.testing.TestImages;
 import io.beseda.support.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

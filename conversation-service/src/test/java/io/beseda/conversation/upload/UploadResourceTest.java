@@ -1,8 +1,8 @@
 package io.beseda.conversation.upload;
 
-import static io.beseda.conversation.testing.TestFiles.image;
 import static io.beseda.conversation.testing.TestFiles.text;
 import static io.beseda.conversation.testing.TestFiles.upload;
+import static io.beseda.support.testing.TestImages.image;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
