@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Sees to it that every visitor who started a conversation is a contact of the account: one, however often it is asked. */
 @ApplicationScoped
@@ -17,8 +18,9 @@ public class AddContacts {
         this.contacts = contacts;
     }
 
+    /** Those added. */
     @Transactional
-    public void add(List<StartedConversation> started) {
-        contacts.addForVisitors(started);
+    public Set<ContactId> add(List<StartedConversation> started) {
+        return contacts.addForVisitors(started);
     }
 }

@@ -1,36 +1,63 @@
 package io.beseda.crm.contact;
 
-import io.beseda.crm.accountscope.AccountOwned;
+import io.beseda.crm.entity.CrmEntity;
+import io.beseda.crm.entity.EntityDetails;
+import io.beseda.crm.entity.EntityDraft;
+import io.beseda.crm.entitytype.EntityType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A person the account deals with. Rows are added by {@link ContactRepository}, for many visitors at once. */
+/** A person the account deals with. Those of visitors are added for many at once, by a statement. */
 @Entity
 @Table(name = "contacts")
-public class Contact extends AccountOwned {
+public class Contact extends CrmEntity {
 
-    @Id
-    private Long id;
+    @Column(name = "first_name")
+    private String firstName;
 
-    private String name;
+    @Column(name = "last_name")
+    private String lastName;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
+    private boolean unsorted;
 
     protected Contact() {}
 
-    public ContactId id() {
-        return new ContactId(id);
+    Contact(EntityDraft draft, String name, long by, Instant now) {
+        super(draft, name, by, now);
+        ContactDraft own = (ContactDraft) draft.details();
+        this.firstName = own.firstName().orElse("");
+        this.lastName = own.lastName().orElse("");
     }
 
-    public String name() {
-        return name;
+    @Override
+    public EntityType type() {
+        return EntityType.CONTACTS;
     }
 
-    public Instant createdAt() {
-        return createdAt;
+    @Override
+    public EntityDetails details() {
+        return new ContactDetails(firstName, lastName, unsorted);
+    }
+
+    @Override
+    protected void changeDetails(EntityDraft draft, Instant now) {
+        ContactDraft own = (ContactDraft) draft.details();
+        own.firstName().ifPresent(given -> firstName = given);
+        own.lastName().ifPresent(given -> lastName = given);
+        boolean renamed = own.firstName().isPresent() || own.lastName().isPresent();
+        if (renamed && draft.name().isEmpty()) {
+            rename(ContactKind.fullName(firstName, lastName));
+        }
+    }
+
+    /** An incoming lead of this contact was accepted: lists show it from now on. */
+    public void accept() {
+        unsorted = false;
+    }
+
+    public ContactId contactId() {
+        return new ContactId(ref().id());
     }
 }

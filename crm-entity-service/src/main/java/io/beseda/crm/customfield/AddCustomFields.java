@@ -1,5 +1,6 @@
 package io.beseda.crm.customfield;
 
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

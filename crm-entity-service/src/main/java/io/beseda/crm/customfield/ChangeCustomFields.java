@@ -2,6 +2,7 @@ package io.beseda.crm.customfield;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -2,6 +2,7 @@ package io.beseda.crm.customfield;
 
 import static io.beseda.crm.customfield.NewCustomField.predefined;
 
+import io.beseda.crm.entitytype.EntityType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

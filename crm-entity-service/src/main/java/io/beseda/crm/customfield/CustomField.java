@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.beseda.crm.accountscope.AccountOwned;
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.problem.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -57,6 +58,9 @@ public class CustomField extends AccountOwned {
     private String remind;
     private String currency;
 
+    @Column(name = "group_id")
+    private String groupId;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -77,6 +81,7 @@ public class CustomField extends AccountOwned {
         this.predefined = predefined;
         this.remind = field.remind().orElse(null);
         this.currency = field.currency().orElse(null);
+        this.groupId = group(field.group());
         this.updatedAt = now;
         field.enums().forEach(each -> enums.add(new FieldEnum(this, each)));
     }
@@ -95,6 +100,7 @@ public class CustomField extends AccountOwned {
         change.apiOnly().ifPresent(given -> apiOnly = given);
         change.remind().ifPresent(given -> remind = given);
         change.currency().ifPresent(given -> currency = given);
+        change.group().ifPresent(given -> groupId = group(change.group()));
         boolean enumsChanged = change.enums().map(this::applyEnums).orElse(false);
         boolean changed = enumsChanged || !before.equals(values());
         if (changed) {
@@ -139,7 +145,7 @@ public class CustomField extends AccountOwned {
     }
 
     private List<Object> values() {
-        return List.of(name, code(), sort, apiOnly, remind(), currency());
+        return List.of(name, code(), sort, apiOnly, remind(), currency(), group());
     }
 
     public FieldId id() {
@@ -185,6 +191,15 @@ public class CustomField extends AccountOwned {
 
     public Optional<String> currency() {
         return Optional.ofNullable(currency);
+    }
+
+    /** Empty if it is in the main one. */
+    public Optional<String> group() {
+        return Optional.ofNullable(groupId);
+    }
+
+    private static String group(Optional<String> given) {
+        return given.filter(group -> !group.equals(CustomFieldGroup.MAIN)).orElse(null);
     }
 
     public Instant updatedAt() {

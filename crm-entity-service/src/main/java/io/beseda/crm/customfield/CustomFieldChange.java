@@ -18,4 +18,21 @@ public record CustomFieldChange(
         Optional<Boolean> apiOnly,
         Optional<String> remind,
         Optional<String> currency,
-        Optional<List<EnumChange>> enums) {}
+        Optional<String> group,
+        Optional<List<EnumChange>> enums) {
+
+    /** A field that is to be in this group. */
+    static CustomFieldChange ofGroup(FieldId id, String group) {
+        return new CustomFieldChange(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(group),
+                Optional.empty());
+    }
+}

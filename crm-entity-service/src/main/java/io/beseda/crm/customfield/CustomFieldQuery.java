@@ -1,5 +1,6 @@
 package io.beseda.crm.customfield;
 
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.v4.V4Order;
 import io.beseda.support.v4.V4Paging;
 import java.util.Optional;

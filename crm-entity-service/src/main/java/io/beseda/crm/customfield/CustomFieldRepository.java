@@ -1,5 +1,6 @@
 package io.beseda.crm.customfield;
 
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
 import io.beseda.support.v4.V4Order;
@@ -26,6 +27,10 @@ public class CustomFieldRepository implements PanacheRepository<CustomField> {
                 ? find("entityType = ?1", sort, query.entityType())
                 : find("entityType = ?1 and type in ?2", sort, query.entityType(), query.types());
         return found.page(Page.of(query.paging().page() - 1, query.paging().limit()));
+    }
+
+    List<CustomField> inOrder(EntityType entityType) {
+        return list("entityType = ?1", Sort.by("sort", "id"), entityType);
     }
 
     /** @throws Refusal 404 if the account's entities of this type have no such field */

@@ -1,11 +1,15 @@
 package io.beseda.crm.customfield;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.beseda.crm.customfield.KeepCustomFieldGroups.GroupChange;
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
 import io.beseda.support.v4.V4Flaw;
 import io.beseda.support.v4.V4Item;
 import io.beseda.support.v4.V4Paging;
 import io.beseda.support.v4.V4Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,8 @@ final class CustomFieldRequests {
         return new CustomFieldQuery(entityType, types, query.order(ORDERS), V4Paging.of(query));
     }
 
-    static Optional<NewCustomField> created(V4Item item) {
+    /** @param groups in which fields can be */
+    static Optional<NewCustomField> created(V4Item item, Set<String> groups) {
         Optional<String> name = text(item, "name");
         Optional<FieldType> type = type(item);
         item.require("name", "Give the field a name.");
@@ -53,19 +58,20 @@ final class CustomFieldRequests {
         boolean apiOnly = item.flag("is_api_only").orElse(false);
         Optional<String> remind = remind(item);
         Optional<String> currency = currency(item);
-        return type.flatMap(known ->
-                name.map(given -> new NewCustomField(known, given, code, sort, apiOnly, remind, currency, enums)));
+        Optional<String> group = group(item, groups);
+        return type.flatMap(known -> name.map(
+                given -> new NewCustomField(known, given, code, sort, apiOnly, remind, currency, group, enums)));
     }
 
     /** An entry that says which field it is about. */
-    static Optional<CustomFieldChange> changed(V4Item item) {
+    static Optional<CustomFieldChange> changed(V4Item item, Set<String> groups) {
         Optional<Long> id = item.number("id");
-        Optional<CustomFieldChange> change = changed(item, new FieldId(id.orElse(0L)));
+        Optional<CustomFieldChange> change = changed(item, new FieldId(id.orElse(0L)), groups);
         item.require("id", "Say which field is meant.");
         return change;
     }
 
-    static Optional<CustomFieldChange> changed(V4Item item, FieldId id) {
+    static Optional<CustomFieldChange> changed(V4Item item, FieldId id, Set<String> groups) {
         return Optional.of(new CustomFieldChange(
                 id,
                 type(item),
@@ -75,7 +81,33 @@ final class CustomFieldRequests {
                 item.flag("is_api_only"),
                 remind(item),
                 currency(item),
+                group(item, groups),
                 enums(item)));
+    }
+
+    static Optional<GroupChange> addedGroup(V4Item item) {
+        Optional<String> name = text(item, "name");
+        item.require("name", "Give the group a name.");
+        Optional<Integer> sort = sort(item);
+        return name.map(given -> new GroupChange(Optional.of(given), sort, Optional.empty()));
+    }
+
+    static Optional<GroupChange> changedGroup(V4Item item) {
+        Optional<List<FieldId>> fields = item.value("fields").map(given -> fieldIds(item, given));
+        return Optional.of(new GroupChange(text(item, "name"), sort(item), fields));
+    }
+
+    private static List<FieldId> fieldIds(V4Item item, JsonNode given) {
+        List<FieldId> ids = new ArrayList<>();
+        given.forEach(id -> ids.add(new FieldId(id.asLong())));
+        if (!given.isArray() || ids.stream().anyMatch(id -> id.value() <= 0)) {
+            item.refuse("fields", V4Flaw.INVALID_TYPE, "A list of the ids of fields.");
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private static Optional<String> group(V4Item item, Set<String> groups) {
+        return oneOf(item, "group_id", groups::contains, "There is no such group.");
     }
 
     private static Optional<FieldType> type(V4Item item) {

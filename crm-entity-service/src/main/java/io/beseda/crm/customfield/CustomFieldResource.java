@@ -1,9 +1,9 @@
 package io.beseda.crm.customfield;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.account.Roles;
-import io.beseda.support.problem.CommonProblem;
-import io.beseda.support.problem.Refusal;
+import io.beseda.support.account.SignedInUser;
 import io.beseda.support.v4.V4Batch;
 import io.beseda.support.v4.V4Entity;
 import io.beseda.support.v4.V4List;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,6 +40,8 @@ public class CustomFieldResource {
     private final AddCustomFields addCustomFields;
     private final ChangeCustomFields changeCustomFields;
     private final DeleteCustomField deleteCustomField;
+    private final KeepCustomFieldGroups groups;
+    private final SignedInUser user;
 
     @Inject
     public CustomFieldResource(
@@ -46,17 +49,21 @@ public class CustomFieldResource {
             ShowCustomFields showCustomFields,
             AddCustomFields addCustomFields,
             ChangeCustomFields changeCustomFields,
-            DeleteCustomField deleteCustomField) {
+            DeleteCustomField deleteCustomField,
+            KeepCustomFieldGroups groups,
+            SignedInUser user) {
         this.request = request;
         this.showCustomFields = showCustomFields;
         this.addCustomFields = addCustomFields;
         this.changeCustomFields = changeCustomFields;
         this.deleteCustomField = deleteCustomField;
+        this.groups = groups;
+        this.user = user;
     }
 
     @GET
     public RestResponse<V4List<CustomFieldView>> list(@PathParam("entity") String entity) {
-        CustomFieldQuery query = CustomFieldRequests.query(entityType(entity), request.query());
+        CustomFieldQuery query = CustomFieldRequests.query(EntityType.ofPath(entity), request.query());
         ShowCustomFields.Page page = showCustomFields.page(query);
         if (page.fields().isEmpty()) {
             return RestResponse.noContent();
@@ -67,8 +74,10 @@ public class CustomFieldResource {
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
     public RestResponse<V4List<CustomFieldView>> add(@PathParam("entity") String entity, JsonNode body) {
+        EntityType type = EntityType.ofPath(entity);
+        Set<String> known = groups.ids(user.accountId(), type);
         V4Batch batch = V4Batch.of(body);
-        var added = addCustomFields.add(entityType(entity), batch.read(CustomFieldRequests::created));
+        var added = addCustomFields.add(type, batch.read(item -> CustomFieldRequests.created(item, known)));
         return RestResponse.status(
                 RestResponse.Status.CREATED, request.batch(COLLECTION, entities(added), batch.requestIds()));
     }
@@ -76,15 +85,17 @@ public class CustomFieldResource {
     @PATCH
     @RolesAllowed(Roles.ADMINISTRATOR)
     public V4List<CustomFieldView> change(@PathParam("entity") String entity, JsonNode body) {
+        EntityType type = EntityType.ofPath(entity);
+        Set<String> known = groups.ids(user.accountId(), type);
         V4Batch batch = V4Batch.of(body);
-        var changed = changeCustomFields.change(entityType(entity), batch.read(CustomFieldRequests::changed));
+        var changed = changeCustomFields.change(type, batch.read(item -> CustomFieldRequests.changed(item, known)));
         return request.batch(COLLECTION, entities(changed), batch.requestIds());
     }
 
     @GET
     @Path("{id:\\d{1,18}}")
     public V4Entity<CustomFieldView> get(@PathParam("entity") String entity, @PathParam("id") long id) {
-        return entity(showCustomFields.one(entityType(entity), new FieldId(id)));
+        return entity(showCustomFields.one(EntityType.ofPath(entity), new FieldId(id)));
     }
 
     @PATCH
@@ -92,16 +103,18 @@ public class CustomFieldResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public V4Entity<CustomFieldView> change(
             @PathParam("entity") String entity, @PathParam("id") long id, JsonNode body) {
+        EntityType type = EntityType.ofPath(entity);
+        Set<String> known = groups.ids(user.accountId(), type);
         List<CustomFieldChange> change =
-                V4Batch.ofOne(body).read(item -> CustomFieldRequests.changed(item, new FieldId(id)));
-        return entity(changeCustomFields.change(entityType(entity), change).get(0));
+                V4Batch.ofOne(body).read(item -> CustomFieldRequests.changed(item, new FieldId(id), known));
+        return entity(changeCustomFields.change(type, change).get(0));
     }
 
     @DELETE
     @Path("{id:\\d{1,18}}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void delete(@PathParam("entity") String entity, @PathParam("id") long id) {
-        deleteCustomField.delete(entityType(entity), new FieldId(id));
+        deleteCustomField.delete(EntityType.ofPath(entity), new FieldId(id));
     }
 
     private List<V4Entity<CustomFieldView>> entities(List<CustomFieldView> fields) {
@@ -113,10 +126,5 @@ public class CustomFieldResource {
         return request.entity(
                 field,
                 "/api/v4/%s/custom_fields/%s".formatted(entity, field.id().value()));
-    }
-
-    private static EntityType entityType(String code) {
-        return EntityType.of(code)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "There are no such entities."));
     }
 }

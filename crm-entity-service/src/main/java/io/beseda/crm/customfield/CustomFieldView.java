@@ -3,6 +3,7 @@ package io.beseda.crm.customfield;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.beseda.crm.entitytype.EntityType;
 import io.beseda.support.account.AccountId;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param enums null for types without
  * @param remind null but for birthdays
  * @param currency null but for sums of money
+ * @param groupId null if it is in the main one
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CustomFieldView(
@@ -28,6 +30,7 @@ public record CustomFieldView(
         List<EnumView> enums,
         String remind,
         String currency,
+        @JsonProperty("group_id") String groupId,
         @JsonUnwrapped NotHere notHere) {
 
     /** What the field's values are chosen from. */
@@ -37,7 +40,6 @@ public record CustomFieldView(
     /** What amoCRM's fields have and ours do not: clients read every key. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record NotHere(
-            @JsonProperty("group_id") String groupId,
             @JsonProperty("required_statuses") List<String> requiredStatuses,
             @JsonProperty("hidden_statuses") List<String> hiddenStatuses,
             @JsonProperty("is_computed") boolean computed,
@@ -45,7 +47,7 @@ public record CustomFieldView(
             @JsonProperty("chained_lists") List<String> chainedLists,
             @JsonProperty("tracking_callback") String trackingCallback) {
 
-        private static final NotHere ANYTHING = new NotHere(null, List.of(), List.of(), false, List.of(), null, null);
+        private static final NotHere ANYTHING = new NotHere(List.of(), List.of(), false, List.of(), null, null);
     }
 
     static CustomFieldView of(CustomField field) {
@@ -63,6 +65,7 @@ public record CustomFieldView(
                 field.type().hasEnums() ? enums(field) : null,
                 field.remind().orElse(null),
                 field.currency().orElse(null),
+                field.group().orElse(null),
                 NotHere.ANYTHING);
     }
 

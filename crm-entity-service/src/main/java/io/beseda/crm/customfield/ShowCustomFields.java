@@ -1,5 +1,6 @@
 package io.beseda.crm.customfield;
 
+import io.beseda.crm.entitytype.EntityType;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,12 @@ public class ShowCustomFields {
     public Page page(CustomFieldQuery query) {
         PanacheQuery<CustomField> found = fields.page(query);
         return new Page(found.stream().map(CustomFieldView::of).toList(), found.count());
+    }
+
+    /** All of them, in their order. */
+    @Transactional
+    public List<CustomFieldView> all(EntityType entityType) {
+        return fields.inOrder(entityType).stream().map(CustomFieldView::of).toList();
     }
 
     @Transactional

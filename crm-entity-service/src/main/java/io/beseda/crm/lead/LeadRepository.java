@@ -10,17 +10,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class LeadRepository implements PanacheRepository<Lead> {
 
-    private static final String WITH_PARTS = "from Lead l join fetch l.status join fetch l.contact where l.id ";
+    private static final String WITH_STATUS = "from Lead l join fetch l.status where l.id ";
 
-    /** The newest leads older than this one, the newest first, with contact and status. */
+    /** The newest leads older than this one, the newest first, with their status. */
     public List<Lead> before(LeadId older, int limit) {
-        return find(WITH_PARTS + "< ?1 order by l.id desc", older.value())
+        return find(WITH_STATUS + "< ?1 order by l.id desc", older.value())
                 .page(Page.ofSize(limit))
                 .list();
     }
 
-    /** With contact and status. */
+    /** With its status. */
     public Optional<Lead> lead(LeadId id) {
-        return find(WITH_PARTS + "= ?1", id.value()).firstResultOptional();
+        return find(WITH_STATUS + "= ?1", id.value()).firstResultOptional();
     }
 }

@@ -1,4 +1,4 @@
-package io.beseda.crm.customfield;
+package io.beseda.crm.entitytype;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,0 +1,2 @@
+/** Companies: the organisations that contacts, leads and customers belong to. */
+package io.beseda.crm.company;

@@ -1,0 +1,2 @@
+/** Customers: who has bought and may buy again. */
+package io.beseda.crm.customer;

@@ -1,0 +1,4 @@
+package io.beseda.crm.entity;
+
+/** What only one kind of entity has, as amoCRM shows it. */
+public interface EntityDetails {}

@@ -1,0 +1,4 @@
+package io.beseda.crm.entitytype;
+
+/** An entity of an account. */
+public record EntityRef(EntityType type, long id) {}

@@ -1,0 +1,2 @@
+/** The kinds of entities, and how one is referred to. */
+package io.beseda.crm.entitytype;

@@ -1,0 +1,2 @@
+/** Which entities belong together. */
+package io.beseda.crm.link;

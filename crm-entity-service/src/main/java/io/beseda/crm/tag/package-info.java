@@ -1,0 +1,2 @@
+/** Tags: words by which entities are found again. */
+package io.beseda.crm.tag;
