@@ -6,7 +6,7 @@ import io.beseda.crm.lead.LeadId;
 import io.beseda.support.account.AccountId;
 import java.time.Instant;
 
-/** A lead that was opened for a conversation just now. */
+/** A lead that a conversation was given just now: opened for it, or open before. */
 public record OpenedLead(
         AccountId accountId,
         LeadId leadId,

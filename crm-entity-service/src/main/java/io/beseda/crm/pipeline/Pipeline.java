@@ -23,6 +23,7 @@ public class Pipeline extends AccountOwned {
 
     private String name;
     private boolean main;
+    private int sort = 1;
 
     @OneToMany(mappedBy = "pipeline", cascade = CascadeType.PERSIST)
     @OrderBy("sort")
@@ -33,6 +34,22 @@ public class Pipeline extends AccountOwned {
     Pipeline(String name, boolean main) {
         this.name = name;
         this.main = main;
+    }
+
+    long id() {
+        return id;
+    }
+
+    PipelineView view() {
+        return new PipelineView(
+                id,
+                name,
+                sort,
+                main,
+                statuses.stream().anyMatch(status -> status.kind() == StatusKind.INCOMING),
+                false,
+                accountId(),
+                statuses.stream().map(Status::view).toList());
     }
 
     void add(String status, StatusKind kind) {

@@ -26,6 +26,7 @@ public class Status extends AccountOwned {
     private String name;
     private StatusKind kind;
     private int sort;
+    private String color;
 
     protected Status() {}
 
@@ -34,9 +35,22 @@ public class Status extends AccountOwned {
         this.name = name;
         this.kind = kind;
         this.sort = sort;
+        this.color = kind.color();
+    }
+
+    public long id() {
+        return id;
     }
 
     public StatusKind kind() {
         return kind;
+    }
+
+    public long pipelineId() {
+        return pipeline.id();
+    }
+
+    public StatusView view() {
+        return new StatusView(id, kind, name, sort, color, pipeline.id(), accountId());
     }
 }

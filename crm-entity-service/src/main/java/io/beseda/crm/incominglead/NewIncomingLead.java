@@ -1,0 +1,21 @@
+package io.beseda.crm.incominglead;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.beseda.crm.entity.EntityDraft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form or call that came in over the API.
+ *
+ * @param lead its lead, as given
+ */
+record NewIncomingLead(
+        Optional<String> sourceUid,
+        Optional<String> sourceName,
+        Optional<Instant> createdAt,
+        JsonNode metadata,
+        EntityDraft lead,
+        List<EntityDraft> contacts,
+        List<EntityDraft> companies) {}
