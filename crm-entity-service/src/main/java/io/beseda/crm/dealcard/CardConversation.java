@@ -1,6 +1,7 @@
 package io.beseda.crm.dealcard;
 
 import io.beseda.crm.accountscope.AccountOwned;
+import io.beseda.crm.lead.LeadId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +42,11 @@ public class CardConversation extends AccountOwned {
     @Column(name = "last_sequence")
     private long lastSequence;
 
+    @Column(name = "external_id")
+    private String externalId;
+
+    private String identity;
+
     @Column(name = "last_message_author_type")
     private String lastMessageAuthorType;
 
@@ -61,10 +67,12 @@ public class CardConversation extends AccountOwned {
                 number,
                 state,
                 onlineChatId,
+                new LeadId(leadId),
                 startedAt,
                 finishedAt,
                 finishedByType == null ? null : new CardConversationView.PersonPart(finishedByType, finishedByName),
                 lastSequence,
+                identity == null ? null : new CardConversationView.ClientPart(externalId, identity),
                 lastMessage());
     }
 

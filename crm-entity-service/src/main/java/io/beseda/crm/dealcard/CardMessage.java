@@ -1,5 +1,6 @@
 package io.beseda.crm.dealcard;
 
+import io.beseda.crm.conversation.AddedMessage;
 import io.beseda.crm.conversation.ConversationRef;
 import java.time.Instant;
 
@@ -13,6 +14,16 @@ public record CardMessage(
         ConversationRef ref, long sequence, String authorType, String authorName, String text, Instant createdAt) {
 
     private static final int MAX_TEXT = 200;
+
+    public static CardMessage of(AddedMessage message) {
+        return new CardMessage(
+                message.ref(),
+                message.sequence(),
+                message.author().type(),
+                message.author().name(),
+                message.text(),
+                message.createdAt());
+    }
 
     public CardMessage {
         text = shortened(text);

@@ -1,5 +1,6 @@
 package io.beseda.crm.dealcard;
 
+import io.beseda.crm.conversation.ClientIdentity;
 import io.beseda.crm.conversation.ConversationRef;
 import io.beseda.crm.conversation.StartedConversation;
 import io.beseda.crm.dealcard.StateChange.Finished;
@@ -26,19 +27,33 @@ public class CardWriteRepository {
         sql.update(
                 """
                 INSERT INTO card_conversations AS card
-                    (account_id, conversation_id, online_chat_id, number, started_at, lead_id)
-                SELECT s.account_id, s.conversation_id, s.online_chat_id, s.number, s.started_at, i.lead_id
-                FROM unnest(?, ?, ?, ?, ?) AS s (account_id, conversation_id, online_chat_id, number, started_at)
-                JOIN incoming_leads i ON i.account_id = s.account_id AND i.conversation_id = s.conversation_id
+                    (account_id, conversation_id, online_chat_id, number, started_at, lead_id, external_id, identity, visitor_id)
+                SELECT s.account_id, s.conversation_id, s.online_chat_id, s.number, s.started_at, coalesce(d.lead_id, i.lead_id),
+                    s.external_id, s.identity, s.visitor_id
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    AS s (account_id, conversation_id, online_chat_id, number, started_at, external_id, identity, visitor_id)
+                LEFT JOIN incoming_leads i ON i.account_id = s.account_id AND i.conversation_id = s.conversation_id
+                LEFT JOIN placed_conversations d ON d.account_id = s.account_id AND d.conversation_id = s.conversation_id
+                WHERE coalesce(d.lead_id, i.lead_id) IS NOT NULL
                 ORDER BY s.account_id, s.conversation_id
                 ON CONFLICT (account_id, conversation_id) DO UPDATE
-                SET number = excluded.number, started_at = excluded.started_at, lead_id = excluded.lead_id
+                SET number = excluded.number, started_at = excluded.started_at, lead_id = excluded.lead_id,
+                    external_id = excluded.external_id, identity = excluded.identity, visitor_id = excluded.visitor_id
                 WHERE card.lead_id IS NULL""",
                 accounts(started, StartedConversation::ref),
                 conversations(started, StartedConversation::ref),
                 onlineChats(started, StartedConversation::ref),
                 Column.bigints(started, StartedConversation::number),
-                Column.instants(started, StartedConversation::startedAt));
+                Column.instants(started, StartedConversation::startedAt),
+                Column.texts(
+                        started,
+                        each -> each.identity().map(ClientIdentity::externalId).orElse(null)),
+                Column.texts(
+                        started,
+                        each -> each.identity()
+                                .map(identity -> identity.standing().code())
+                                .orElse(null)),
+                Column.uuids(started, each -> each.visitorId().value()));
     }
 
     void show(Collection<CardMessage> messages) {

@@ -7,8 +7,13 @@ import io.beseda.crm.lead.LeadId;
 import io.beseda.crm.lead.LeadState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A lead with everything its card shows. */
+/**
+ * A lead with everything its card shows.
+ *
+ * @param contact absent if it has none
+ */
 public record DealCardView(
         LeadId id,
         String name,
@@ -20,14 +25,14 @@ public record DealCardView(
     /** Whose lead it is. */
     public record ContactPart(ContactId id, String name, Instant createdAt) {}
 
-    static DealCardView of(Lead lead, List<CardConversation> conversations) {
-        Contact contact = lead.contact();
+    static DealCardView of(Lead lead, Optional<Contact> contact, List<CardConversation> conversations) {
         return new DealCardView(
-                lead.id(),
+                lead.leadId(),
                 lead.name(),
                 lead.state(),
                 lead.createdAt(),
-                new ContactPart(contact.id(), contact.name(), contact.createdAt()),
+                contact.map(person -> new ContactPart(person.contactId(), person.name(), person.createdAt()))
+                        .orElse(null),
                 conversations.stream().map(CardConversation::view).toList());
     }
 }

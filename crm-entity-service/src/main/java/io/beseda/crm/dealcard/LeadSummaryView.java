@@ -6,16 +6,25 @@ import io.beseda.crm.lead.Lead;
 import io.beseda.crm.lead.LeadId;
 import io.beseda.crm.lead.LeadState;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A lead in a list. */
+/**
+ * A lead in a list.
+ *
+ * @param contact absent if it has none
+ */
 public record LeadSummaryView(LeadId id, String name, LeadState state, Instant createdAt, ContactPart contact) {
 
     /** Whose lead it is. */
     public record ContactPart(ContactId id, String name) {}
 
-    static LeadSummaryView of(Lead lead) {
-        Contact contact = lead.contact();
+    static LeadSummaryView of(Lead lead, Optional<Contact> contact) {
         return new LeadSummaryView(
-                lead.id(), lead.name(), lead.state(), lead.createdAt(), new ContactPart(contact.id(), contact.name()));
+                lead.leadId(),
+                lead.name(),
+                lead.state(),
+                lead.createdAt(),
+                contact.map(person -> new ContactPart(person.contactId(), person.name()))
+                        .orElse(null));
     }
 }
