@@ -5,6 +5,7 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.Inet6Address;
@@ -32,6 +33,13 @@ public class ClientAddresses {
     public ClientAddresses(SignInSettings settings) {
         this.trusted =
                 settings.trustedProxies().stream().map(ClientAddresses::range).toList();
+    }
+
+    /** As below, of a request. */
+    public String of(HttpServerRequest http) {
+        // Of the connection: the request's own may already be what a header claims (quarkus.http.proxy).
+        String peer = http.connection().remoteAddress().hostAddress();
+        return of(peer, http.headers().getAll("X-Forwarded-For"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.token.OpaqueToken;
 import io.beseda.support.identifier.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class OpenSignInSession {
         Instant expiresAt = now.plus(settings.lifetime());
         sessions.removeExpired(now);
         SignInSession session = new SignInSession(uuids.next(), identity.accountId(), identity.userId());
-        RefreshToken token = RefreshToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
         sessions.add(session, now, expiresAt);
         sessions.addToken(session, token, expiresAt);
         return new SignedIn(identity, session.id(), token);

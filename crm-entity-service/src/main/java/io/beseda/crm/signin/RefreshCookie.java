@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.token.OpaqueToken;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
@@ -10,7 +11,7 @@ final class RefreshCookie {
 
     private RefreshCookie() {}
 
-    static NewCookie of(RefreshToken token, Duration lifetime) {
+    static NewCookie of(OpaqueToken token, Duration lifetime) {
         return cookie(token.value(), lifetime);
     }
 

@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.token.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,12 +41,12 @@ public class RefreshSignInSession {
     }
 
     @Transactional
-    public Optional<SignedIn> refresh(RefreshToken token) {
+    public Optional<SignedIn> refresh(OpaqueToken token) {
         Instant now = clock.instant();
         return sessions.lockByToken(token, now).flatMap(session -> refresh(session, token, now));
     }
 
-    private Optional<SignedIn> refresh(SignInSession session, RefreshToken token, Instant now) {
+    private Optional<SignedIn> refresh(SignInSession session, OpaqueToken token, Instant now) {
         Optional<Instant> usedAt = sessions.usedAt(session, token);
         if (usedAt.filter(used -> used.plus(settings.reuseGrace()).isBefore(now))
                 .isPresent()) {
@@ -63,7 +64,7 @@ public class RefreshSignInSession {
         if (usedAt.isEmpty()) {
             sessions.markUsed(session, token, now);
         }
-        RefreshToken next = RefreshToken.fresh();
+        OpaqueToken next = OpaqueToken.fresh();
         sessions.addToken(session, next, now.plus(settings.lifetime()));
         return identity.map(found -> new SignedIn(found, session.id(), next));
     }

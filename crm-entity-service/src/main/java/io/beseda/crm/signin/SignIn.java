@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.ratelimit.AttemptLimits;
 import io.beseda.crm.user.Email;
 import io.beseda.crm.user.PasswordHash;
 import io.beseda.support.problem.Refusal;
@@ -17,11 +18,11 @@ import java.util.Optional;
 public class SignIn {
 
     private final IdentityRepository identities;
-    private final AttemptLimits limits;
+    private final SignInLimits limits;
     private final OpenSignInSession openSignInSession;
 
     @Inject
-    public SignIn(IdentityRepository identities, AttemptLimits limits, OpenSignInSession openSignInSession) {
+    public SignIn(IdentityRepository identities, SignInLimits limits, OpenSignInSession openSignInSession) {
         this.identities = identities;
         this.limits = limits;
         this.openSignInSession = openSignInSession;

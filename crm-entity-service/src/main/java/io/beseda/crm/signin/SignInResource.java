@@ -1,6 +1,7 @@
 package io.beseda.crm.signin;
 
 import io.beseda.crm.token.AccessTokens;
+import io.beseda.crm.token.OpaqueToken;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,10 +51,7 @@ public class SignInResource {
     @POST
     @Path("/sign-in")
     public Response signIn(@Valid @NotNull SignInRequest request, @Context HttpServerRequest http) {
-        // Of the connection: the request's own may already be what a header claims (quarkus.http.proxy).
-        String peer = http.connection().remoteAddress().hostAddress();
-        String client = clientAddresses.of(peer, http.headers().getAll("X-Forwarded-For"));
-        return answer(signIn.signIn(request.email(), request.password(), client));
+        return answer(signIn.signIn(request.email(), request.password(), clientAddresses.of(http)));
     }
 
     @POST
@@ -63,7 +61,7 @@ public class SignInResource {
         if (!"1".equals(header)) {
             throw new Refusal(CommonProblem.FORBIDDEN, "Header " + REFRESH_HEADER + ": 1 is required.");
         }
-        return RefreshToken.parse(cookie)
+        return OpaqueToken.parse(cookie)
                 .flatMap(refreshSignInSession::refresh)
                 .map(this::answer)
                 .orElseThrow(() -> new Refusal(CommonProblem.SIGNED_OUT, "Sign in again."));
@@ -72,7 +70,7 @@ public class SignInResource {
     @POST
     @Path("/sign-out")
     public Response signOut(@CookieParam(RefreshCookie.NAME) String cookie) {
-        RefreshToken.parse(cookie).ifPresent(signOut::signOut);
+        OpaqueToken.parse(cookie).ifPresent(signOut::signOut);
         return Response.noContent().cookie(RefreshCookie.cleared()).build();
     }
 

@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.token.OpaqueToken;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.UserId;
 import io.beseda.support.sql.NativeSql;
@@ -30,7 +31,7 @@ public class SignInSessionRepository {
                 expiresAt);
     }
 
-    void addToken(SignInSession session, RefreshToken token, Instant expiresAt) {
+    void addToken(SignInSession session, OpaqueToken token, Instant expiresAt) {
         sql.update(
                 "INSERT INTO refresh_tokens (token_hash, account_id, session_id, expires_at) VALUES (?, ?, ?, ?)",
                 token.hash(),
@@ -45,7 +46,7 @@ public class SignInSessionRepository {
     }
 
     /** The session of a living token; nobody else can refresh or end it before the transaction ends. The token says the account. */
-    Optional<SignInSession> lockByToken(RefreshToken token, Instant now) {
+    Optional<SignInSession> lockByToken(OpaqueToken token, Instant now) {
         return sql.first(
                 """
                 SELECT id, account_id, user_id FROM sign_in_sessions
@@ -61,7 +62,7 @@ public class SignInSessionRepository {
     }
 
     /** When the token was first used; empty for one that is still to be used. Asked with the session locked, it stays so. */
-    Optional<Instant> usedAt(SignInSession session, RefreshToken token) {
+    Optional<Instant> usedAt(SignInSession session, OpaqueToken token) {
         return sql.first(
                 """
                 SELECT used_at FROM refresh_tokens WHERE account_id = ? AND token_hash = ? AND used_at IS NOT NULL""",
@@ -70,7 +71,7 @@ public class SignInSessionRepository {
                 token.hash());
     }
 
-    void markUsed(SignInSession session, RefreshToken token, Instant now) {
+    void markUsed(SignInSession session, OpaqueToken token, Instant now) {
         sql.update(
                 "UPDATE refresh_tokens SET used_at = ? WHERE account_id = ? AND token_hash = ?",
                 now,

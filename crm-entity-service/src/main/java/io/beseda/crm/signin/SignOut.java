@@ -1,5 +1,6 @@
 package io.beseda.crm.signin;
 
+import io.beseda.crm.token.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ public class SignOut {
     }
 
     @Transactional
-    public void signOut(RefreshToken token) {
+    public void signOut(OpaqueToken token) {
         Instant now = clock.instant();
         sessions.lockByToken(token, now).ifPresent(session -> {
             sessions.remove(session);

@@ -6,6 +6,7 @@ import io.beseda.support.account.SignedInUser;
 import io.beseda.support.account.UserId;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,8 +15,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
 
-/** Issues the access tokens of operators: short-lived, ES256, understood by every service. */
+/** Issues access tokens, ES256, understood by every service: short-lived ones to people, long-lived ones to integrations. */
 @ApplicationScoped
 public class AccessTokens {
 
@@ -42,25 +44,46 @@ public class AccessTokens {
     /** Whom a token speaks for, and the sign-in session it belongs to. */
     public record Bearer(AccountId accountId, UserId userId, String name, String email, Role role, UUID sessionId) {}
 
+    /**
+     * For whom an integration speaks: always an administrator.
+     *
+     * @param integrationId what its requests are counted by
+     * @param tokenId what the token is revoked by
+     */
+    public record Integration(
+            AccountId accountId, UserId userId, String userName, UUID integrationId, UUID tokenId, Instant expiresAt) {}
+
     public Duration lifetime() {
         return lifetime;
     }
 
     public String issue(Bearer bearer) {
         Instant now = clock.instant();
-        return Jwt.issuer(issuer)
-                .audience(audience)
-                .subject(bearer.userId().toString())
-                .claim(SignedInUser.ACCOUNT_CLAIM, bearer.accountId().value())
-                .claim("name", bearer.name())
+        return sign(claims(bearer.accountId(), bearer.userId(), bearer.name(), bearer.role())
                 .claim("email", bearer.email())
                 .claim(SignedInUser.SESSION_CLAIM, bearer.sessionId().toString())
-                .groups(bearer.role().groups())
                 .issuedAt(now)
-                .expiresAt(now.plus(lifetime))
-                .jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(key.id())
-                .sign(key.privateKey());
+                .expiresAt(now.plus(lifetime)));
+    }
+
+    public String issue(Integration bearer) {
+        return sign(claims(bearer.accountId(), bearer.userId(), bearer.userName(), Role.ADMINISTRATOR)
+                .claim(SignedInUser.INTEGRATION_CLAIM, bearer.integrationId().toString())
+                .claim(Claims.jti, bearer.tokenId().toString())
+                .issuedAt(clock.instant())
+                .expiresAt(bearer.expiresAt()));
+    }
+
+    private JwtClaimsBuilder claims(AccountId accountId, UserId userId, String name, Role role) {
+        return Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(userId.toString())
+                .claim(SignedInUser.ACCOUNT_CLAIM, accountId.value())
+                .claim(SignedInUser.NAME_CLAIM, name)
+                .groups(role.groups());
+    }
+
+    private String sign(JwtClaimsBuilder claims) {
+        return claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(key.id()).sign(key.privateKey());
     }
 }

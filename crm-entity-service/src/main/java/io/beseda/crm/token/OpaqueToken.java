@@ -1,4 +1,4 @@
-package io.beseda.crm.signin;
+package io.beseda.crm.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,34 +9,32 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A refresh token as a browser holds it: 256 random bits. The database knows only its hash. */
-public record RefreshToken(String value) {
+/** What its holder shows and can read nothing from: 256 random bits. The database knows only its hash. */
+public record OpaqueToken(String value) {
 
     private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    public RefreshToken {
+    public OpaqueToken {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a refresh token");
+            throw new IllegalArgumentException("not a token");
         }
     }
 
-    static RefreshToken fresh() {
+    public static OpaqueToken fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Empty if no such token can exist. */
-    static Optional<RefreshToken> parse(String cookie) {
-        return cookie != null && SHAPE.matcher(cookie).matches()
-                ? Optional.of(new RefreshToken(cookie))
-                : Optional.empty();
+    public static Optional<OpaqueToken> parse(String given) {
+        return given != null && SHAPE.matcher(given).matches() ? Optional.of(new OpaqueToken(given)) : Optional.empty();
     }
 
     /** SHA-256: enough for a value nobody can guess. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException e) {
@@ -47,6 +45,6 @@ public record RefreshToken(String value) {
     /** Never the token: this may end in a log. */
     @Override
     public String toString() {
-        return "RefreshToken";
+        return "OpaqueToken";
     }
 }

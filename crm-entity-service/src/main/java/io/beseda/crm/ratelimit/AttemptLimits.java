@@ -1,58 +1,61 @@
-package io.beseda.crm.signin;
+package io.beseda.crm.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.beseda.support.problem.ProblemCode;
 import io.beseda.support.problem.Refusal;
+import io.beseda.support.ratelimit.ClockTime;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Limits failed attempts to sign in, per e-mail (whether it exists or not) and per address. Kept in memory: each pod counts for
- * itself, and a restart forgives. At most {@value #MAX_TRACKED} of each are remembered.
+ * Limits failed attempts to prove who one is, per name (whether it exists or not) and per address. Kept in memory: each pod counts
+ * for itself, and a restart forgives. At most {@value #MAX_TRACKED} of each are remembered.
  */
-@ApplicationScoped
 public class AttemptLimits {
 
     private static final int MAX_TRACKED = 100_000;
 
-    private final LoadingCache<String, Bucket> byEmail;
+    private final ProblemCode refusal;
+    private final LoadingCache<String, Bucket> byName;
     private final LoadingCache<String, Bucket> byAddress;
 
-    @Inject
-    public AttemptLimits(SignInSettings settings, Clock clock) {
+    /**
+     * @param period in which used up attempts come back, evenly
+     * @param refusal of attempts beyond the limits
+     */
+    public AttemptLimits(int perName, int perAddress, Duration period, Clock clock, ProblemCode refusal) {
         TimeMeter time = new ClockTime(clock);
-        this.byEmail = buckets(settings.attemptsPerEmail(), settings.attemptsPeriod(), time);
-        this.byAddress = buckets(settings.attemptsPerAddress(), settings.attemptsPeriod(), time);
+        this.refusal = refusal;
+        this.byName = buckets(perName, period, time);
+        this.byAddress = buckets(perAddress, period, time);
     }
 
     /** An attempt that counts as failed until it succeeds. */
-    public record Attempt(Bucket email, Bucket address) {
+    public record Attempt(Bucket name, Bucket address) {
 
-        void succeeded() {
-            email.reset();
+        public void succeeded() {
+            name.reset();
             address.addTokens(1);
         }
     }
 
     /** Counted before it is made, so that many at once are not one. */
-    Attempt attempt(String email, String address) {
-        Attempt attempt = new Attempt(byEmail.get(email), byAddress.get(address));
+    public Attempt attempt(String name, String address) {
+        Attempt attempt = new Attempt(byName.get(name), byAddress.get(address));
         take(attempt.address());
-        take(attempt.email());
+        take(attempt.name());
         return attempt;
     }
 
-    private static void take(Bucket bucket) {
+    private void take(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Refusal.until(
-                    SignInProblem.TOO_MANY_ATTEMPTS,
+                    refusal,
                     "Wait before you try again.",
                     Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
@@ -66,18 +69,5 @@ public class AttemptLimits {
                         .withCustomTimePrecision(time)
                         .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, period))
                         .build());
-    }
-
-    private record ClockTime(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** How often somebody may fail to prove who they are. */
+package io.beseda.crm.ratelimit;
