@@ -1,6 +1,8 @@
 package io.beseda.crm.account;
 
 import io.beseda.support.account.AccountId;
+import io.beseda.support.problem.CommonProblem;
+import io.beseda.support.problem.Refusal;
 import io.beseda.support.sql.Column;
 import io.beseda.support.sql.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,23 @@ public class AccountRepository {
                         name,
                         createdAt)
                 .orElseThrow();
+    }
+
+    /** @throws Refusal 404 if a token outlived its account */
+    AccountRow account(AccountId id) {
+        return sql.first(
+                        "SELECT * FROM accounts WHERE id = ?",
+                        row -> new AccountRow(
+                                new AccountId(row.getLong("id")),
+                                row.getString("name"),
+                                NativeSql.instant(row, "created_at"),
+                                row.getString("customers_mode")),
+                        id.value())
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "There is no such account."));
+    }
+
+    void keepCustomers(AccountId id, String mode) {
+        sql.update("UPDATE accounts SET customers_mode = ? WHERE id = ?", mode, id.value());
     }
 
     /** Whether there is none; nobody else can add one before the transaction ends. */

@@ -3,6 +3,7 @@ package io.beseda.crm.account;
 import io.beseda.crm.user.Email;
 import io.beseda.crm.user.NewUser;
 import io.beseda.crm.user.Password;
+import io.beseda.crm.user.PasswordHash;
 import io.beseda.crm.user.Role;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -32,7 +33,7 @@ public class Bootstrap {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         settings.administratorEmail()
                 .ifPresent(email -> openAccount
-                        .openFirst(new NewAccount(settings.accountName(), administrator(email)))
+                        .openFirst(() -> new NewAccount(settings.accountName(), administrator(email)))
                         .ifPresent(account -> LOG.infof("account %s: opened with its administrator", account)));
     }
 
@@ -44,6 +45,6 @@ public class Bootstrap {
                 .flatMap(Password::of)
                 .orElseThrow(
                         () -> new ConfigurationException(PASSWORD_SETTING + " is missing or unfit. " + Password.RULE));
-        return new NewUser(settings.accountName(), email, password, Role.ADMINISTRATOR);
+        return new NewUser(settings.accountName(), email, PasswordHash.of(password), Role.ADMINISTRATOR);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens an account that can be worked in at once: with its administrator, the pipeline its leads enter and the predefined fields. */
 @ApplicationScoped
@@ -49,9 +50,9 @@ public class OpenAccount {
         });
     }
 
-    /** Opens it if it is the first of this installation; of several that try at once, one does. */
+    /** Opens it if it is the first of this installation, and only then asks for it; of several that try at once, one does. */
     @Transactional
-    public Optional<AccountId> openFirst(NewAccount account) {
-        return accounts.isEmptyAndLocked() ? Optional.of(open(account)) : Optional.empty();
+    public Optional<AccountId> openFirst(Supplier<NewAccount> account) {
+        return accounts.isEmptyAndLocked() ? Optional.of(open(account.get())) : Optional.empty();
     }
 }

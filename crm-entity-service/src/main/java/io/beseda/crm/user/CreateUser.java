@@ -29,8 +29,7 @@ public class CreateUser {
 
     @Transactional
     public UserView create(NewUser user) {
-        User created =
-                new User(user.name(), user.email(), user.role(), PasswordHash.of(user.password()), clock.instant());
+        User created = new User(user.name(), user.email(), user.role(), user.passwordHash(), clock.instant());
         try {
             users.persistAndFlush(created);
         } catch (ConstraintViolationException violation) {

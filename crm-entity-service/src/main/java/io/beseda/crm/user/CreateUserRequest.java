@@ -30,7 +30,7 @@ public record CreateUserRequest(
         if (!errors.isEmpty()) {
             throw new Refusal(CommonProblem.INVALID_REQUEST, "Some fields are not valid.", errors);
         }
-        return new NewUser(name.strip(), address.orElseThrow(), secret.orElseThrow(), role);
+        return new NewUser(name.strip(), address.orElseThrow(), PasswordHash.of(secret.orElseThrow()), role);
     }
 
     /** Never the password: this may end in a log. */

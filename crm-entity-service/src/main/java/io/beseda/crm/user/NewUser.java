@@ -1,4 +1,4 @@
 package io.beseda.crm.user;
 
-/** A user to be. */
-public record NewUser(String name, Email email, Password password, Role role) {}
+/** A user to be. The password comes hashed already: that quarter of a second belongs in no transaction. */
+public record NewUser(String name, Email email, PasswordHash passwordHash, Role role) {}

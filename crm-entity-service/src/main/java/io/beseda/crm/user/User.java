@@ -63,7 +63,7 @@ public class User extends AccountOwned {
         return true;
     }
 
-    boolean isActiveAdministrator() {
+    public boolean isActiveAdministrator() {
         return active && role == Role.ADMINISTRATOR;
     }
 

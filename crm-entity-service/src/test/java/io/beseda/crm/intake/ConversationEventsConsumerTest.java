@@ -58,7 +58,9 @@ class ConversationEventsConsumerTest {
         assertThat(database.rows("""
                         SELECT l.name, s.kind, c.name, i.category, i.uid ~ '^[0-9a-f]{64}$', l.created_at = i.created_at
                         FROM incoming_leads i JOIN leads l ON l.id = i.lead_id
-                        JOIN statuses s ON s.id = l.status_id JOIN contacts c ON c.id = l.contact_id
+                        JOIN statuses s ON s.id = l.status_id
+                        JOIN entity_links k ON k.account_id = l.account_id AND k.from_type = 'leads' AND k.from_id = l.id AND k.main
+                        JOIN contacts c ON c.id = k.to_id
                         WHERE i.account_id = ? AND i.conversation_id = ?""", account.value(), conversation.id()))
                 .containsExactly("Shop chat|incoming|Посетитель " + conversation.number() + "|chats|t|t");
     }
@@ -74,7 +76,7 @@ class ConversationEventsConsumerTest {
             assertThat(event.key()).isEqualTo("lead:" + event.leadId());
             assertThat(event.leadName()).isEqualTo("Shop chat");
             assertThat(event.contactName()).isEqualTo("Посетитель " + conversation.number());
-            assertThat(database.rows("SELECT id, contact_id FROM leads WHERE account_id = ?", account.value()))
+            assertThat(database.rows("SELECT from_id, to_id FROM entity_links WHERE account_id = ?", account.value()))
                     .containsExactly(event.leadId() + "|" + event.contactId());
         });
     }
@@ -245,6 +247,7 @@ class ConversationEventsConsumerTest {
 
     private List<IncomingLeadOpened> openedLeads() {
         return topics.crmEvents().stream()
+                .filter(IncomingLeadOpened.class::isInstance)
                 .map(IncomingLeadOpened.class::cast)
                 .filter(event -> event.accountId() == account.value())
                 .toList();

@@ -111,7 +111,8 @@ class DisorderPropertyTest {
                 FROM card_conversations d JOIN leads l ON l.account_id = d.account_id AND l.id = d.lead_id
                 JOIN statuses s ON s.id = l.status_id
                 JOIN incoming_leads i ON i.lead_id = l.id AND i.conversation_id = d.conversation_id
-                JOIN contact_visitors k ON k.contact_id = l.contact_id
+                JOIN entity_links e ON e.account_id = l.account_id AND e.from_type = 'leads' AND e.from_id = l.id AND e.main
+                JOIN contact_visitors k ON k.contact_id = e.to_id
                 WHERE d.account_id = ? ORDER BY d.conversation_id""", account.value()));
         for (String table : List.of("contacts", "contact_visitors", "leads", "incoming_leads", "card_conversations")) {
             state.add(table + " "

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AddressLimitTest {
 
     @Inject
-    AttemptLimits limits;
+    SignInLimits limits;
 
     @Inject
     AccountFixtures accounts;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.beseda.support.account.AccountId;
 import io.beseda.support.account.Roles;
 import io.beseda.support.account.SignedInUser;
+import io.beseda.support.account.UserId;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -25,6 +26,12 @@ public final class AccessTokenFixtures {
         return ServiceSecrets.sign(claims(account).groups(Set.of(Roles.OPERATOR, Roles.ADMINISTRATOR)));
     }
 
+    /** Of a user who exists. */
+    public static String administrator(AccountId account, UserId user) {
+        return ServiceSecrets.sign(
+                claims(account).subject(user.toString()).groups(Set.of(Roles.OPERATOR, Roles.ADMINISTRATOR)));
+    }
+
     /** The sign-in session a token names. */
     public static String sessionOf(String token) {
         String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
@@ -36,6 +43,7 @@ public final class AccessTokenFixtures {
         return Jwt.issuer("beseda")
                 .audience("beseda-api")
                 .subject("1")
+                .claim(SignedInUser.NAME_CLAIM, "Administrator")
                 .claim(SignedInUser.ACCOUNT_CLAIM, account.value())
                 .expiresIn(Duration.ofMinutes(10));
     }

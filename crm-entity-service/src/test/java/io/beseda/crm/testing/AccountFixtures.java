@@ -9,6 +9,7 @@ import io.beseda.crm.user.CreateUser;
 import io.beseda.crm.user.Email;
 import io.beseda.crm.user.NewUser;
 import io.beseda.crm.user.Password;
+import io.beseda.crm.user.PasswordHash;
 import io.beseda.crm.user.Role;
 import io.beseda.crm.user.UserView;
 import io.beseda.support.account.AccountId;
@@ -22,6 +23,7 @@ public class AccountFixtures {
 
     public static final String PASSWORD = "correct horse battery";
 
+    private static final PasswordHash PASSWORD_HASH = PasswordHash.of(new Password(PASSWORD));
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final OpenAccount openAccount;
@@ -53,7 +55,7 @@ public class AccountFixtures {
         return openAccount.open(new NewAccount("Account " + number, user("Administrator", Role.ADMINISTRATOR)));
     }
 
-    /** An account nobody can sign in to, opened without the slow hash of a password. */
+    /** An account nobody can sign in to. */
     public AccountId openWithoutUsers() {
         AccountId account = new AccountId(database.count(
                 "INSERT INTO accounts (name, created_at) VALUES (?, now()) RETURNING id",
@@ -73,6 +75,6 @@ public class AccountFixtures {
 
     private static NewUser user(String name, Role role) {
         Email email = new Email("user%d@example.test".formatted(COUNTER.incrementAndGet()));
-        return new NewUser(name, email, new Password(PASSWORD), role);
+        return new NewUser(name, email, PASSWORD_HASH, role);
     }
 }

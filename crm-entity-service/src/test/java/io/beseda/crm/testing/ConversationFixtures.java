@@ -1,6 +1,7 @@
 package io.beseda.crm.testing;
 
 import io.beseda.contracts.Author;
+import io.beseda.contracts.ClientIdentity;
 import io.beseda.contracts.ConversationEvent;
 import io.beseda.contracts.ConversationFinished;
 import io.beseda.contracts.ConversationReopened;
@@ -33,8 +34,17 @@ public record ConversationFixtures(AccountId account, UUID id, long number, UUID
     }
 
     public ConversationEvent started() {
+        return startedBy(null);
+    }
+
+    /** @param identity who the page says the client is; {@code null} where it says nothing */
+    public ConversationEvent startedBy(ClientIdentity identity) {
+        return startedBy(identity, START.plusSeconds(number));
+    }
+
+    public ConversationEvent startedBy(ClientIdentity identity, Instant at) {
         return new ConversationStarted(
-                account.value(), id, number, onlineChat, "Shop chat", visitor, START.plusSeconds(number), null);
+                account.value(), id, number, onlineChat, "Shop chat", visitor, at, null, identity);
     }
 
     public ConversationEvent message(long sequence) {

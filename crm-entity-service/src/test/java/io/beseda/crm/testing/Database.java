@@ -45,6 +45,16 @@ public class Database {
         return Long.parseLong(rows(query, parameters).get(0));
     }
 
+    /** A statement without an answer, which may be one that no transaction takes. */
+    public void run(String statement) {
+        try (var connection = dataSource.getConnection();
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void update(String statement, Object... parameters) {
         rows(statement + " RETURNING 1", parameters);
     }

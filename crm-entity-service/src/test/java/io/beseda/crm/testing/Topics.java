@@ -5,6 +5,7 @@ import io.beseda.contracts.CrmEvent;
 import io.beseda.contracts.CustomFieldPublished;
 import io.beseda.contracts.Event;
 import io.beseda.contracts.SignedOut;
+import io.beseda.contracts.TokenRevoked;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.UserPublished;
 import io.beseda.support.account.UserId;
@@ -47,8 +48,10 @@ public class Topics {
                 .ensure(List.of(
                         Topic.CONVERSATION_EVENTS,
                         Topic.CRM_EVENTS,
+                        Topic.ONLINE_CHATS,
                         Topic.CUSTOM_FIELDS,
                         Topic.USERS,
+                        Topic.REVOKED_TOKENS,
                         Topic.LIVE_SIGNALS));
         this.producer = clients.producer("test", Duration.ofSeconds(10));
     }
@@ -90,6 +93,16 @@ public class Topics {
                 .map(record -> Optional.ofNullable(record.value())
                         .flatMap(value -> codec.event(record))
                         .map(CustomFieldPublished.class::cast))
+                .toList();
+    }
+
+    /** What was published of a token, in order; a tombstone is empty. */
+    public List<Optional<TokenRevoked>> revokedToken(String id) {
+        return records(Topic.REVOKED_TOKENS.topicName()).stream()
+                .filter(record -> record.key().equals(id))
+                .map(record -> Optional.ofNullable(record.value())
+                        .flatMap(value -> codec.event(record))
+                        .map(TokenRevoked.class::cast))
                 .toList();
     }
 

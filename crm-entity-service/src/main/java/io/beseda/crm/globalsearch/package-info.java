@@ -1,0 +1,2 @@
+/** One search over leads, contacts, companies and customers at once. */
+package io.beseda.crm.globalsearch;
