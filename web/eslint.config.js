@@ -54,4 +54,8 @@ export default defineConfig(
       ),
     },
   },
+  {
+    files: ['integrations/**'],
+    languageOptions: { globals: globalsOf('console globalThis process setTimeout URL') },
+  },
 );

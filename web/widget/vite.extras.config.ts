@@ -4,7 +4,7 @@ import { bundleBudget } from './build/bundleBudget.ts';
 // A module that the loader imports when the chat or a list of channels is wanted; next to the loader, whose build empties the folder.
 export default defineConfig({
   publicDir: false,
-  plugins: [bundleBudget({ name: 'extras of the loader', goalBytes: 5 * 1024, limitBytes: 6 * 1024 })],
+  plugins: [bundleBudget({ name: 'extras of the loader', goalBytes: 5.5 * 1024, limitBytes: 6 * 1024 })],
   build: {
     outDir: 'dist',
     emptyOutDir: false,

@@ -30,10 +30,29 @@ export interface SiteButton extends SiteButtonRequest {
   readonly link?: string;
 }
 
+/** Names a picture that was uploaded: `POST /api/settings/v1/pictures`, whose body is the file itself. */
+export type PictureId = string;
+
+/** A picture as it is shown; the server has drawn it anew. */
+export interface Picture {
+  readonly id: PictureId;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SitePicture extends Picture {
+  /** What it shows, for who can't see it. */
+  readonly alt: string;
+}
+
+export type SitePictureRequest = Pick<SitePicture, 'id' | 'alt'>;
+
 /** What stands on a site. */
 export interface SiteContent {
   readonly title: string;
   readonly text: string;
+  /** Above the title; absent when there is none. */
+  readonly picture?: SitePicture;
   readonly backgroundColor: string;
   readonly textColor: string;
   /** In order; at most ten, of which one opens the online chat. */
@@ -65,12 +84,19 @@ export interface CreateBusinessCardSiteRequest {
 }
 
 /** What is absent stays. */
+export interface SiteContentRequest extends Partial<Omit<SiteContent, 'picture' | 'buttons'>> {
+  /** `null`: none. */
+  readonly picture?: SitePictureRequest | null;
+  readonly buttons?: readonly SiteButtonRequest[];
+}
+
+/** What is absent stays. */
 export interface UpdateBusinessCardSiteRequest {
   readonly name?: string;
   readonly slug?: string;
   /** `null`: bound to none. */
   readonly onlineChatId?: Uuid | null;
-  readonly draft?: Partial<Omit<SiteContent, 'buttons'>> & { readonly buttons?: readonly SiteButtonRequest[] };
+  readonly draft?: SiteContentRequest;
 }
 
 /** Whether an address is free among the sites of all accounts. */

@@ -1,7 +1,6 @@
 import type { Author, ConversationState, FinishedBy, Instant, Uuid } from './conversation';
 
 export type Role = 'administrator' | 'operator';
-export type LeadState = 'incoming' | 'open';
 
 /** The answer of `POST /auth/sign-in` and `POST /auth/refresh`. */
 export interface SignedIn {
@@ -30,8 +29,19 @@ export interface User {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** One who is not can't sign in. */
+  readonly active: boolean;
+  readonly createdAt: Instant;
 }
 
+/** `PATCH /api/crm/v1/users/{id}`; what is absent stays. 409 `last-administrator` when nobody could change settings any more. */
+export interface ChangeUserRequest {
+  readonly name?: string;
+  readonly role?: Role;
+  readonly active?: boolean;
+}
+
+/** `POST /api/crm/v1/users`; 409 `email-taken` when somebody signs in with the e-mail already. */
 export interface CreateUserRequest {
   readonly name: string;
   readonly email: string;
@@ -39,34 +49,19 @@ export interface CreateUserRequest {
   readonly role: Role;
 }
 
-/** A row of `GET /api/crm/v1/leads`. */
-export interface Lead {
-  readonly id: number;
-  readonly name: string;
-  readonly state: LeadState;
-  readonly createdAt: Instant;
-  readonly contact: { readonly id: number; readonly name: string };
-}
-
-/** `GET /api/crm/v1/leads/{id}`. */
-export interface LeadCard {
-  readonly id: number;
-  readonly name: string;
-  readonly state: LeadState;
-  readonly createdAt: Instant;
-  readonly contact: { readonly id: number; readonly name: string; readonly createdAt: Instant };
-  readonly conversations: readonly LeadConversation[];
-}
-
+/** A conversation on the card of an entity. */
 export interface LeadConversation {
   readonly id: Uuid;
   readonly number: number;
   readonly state: ConversationState;
   readonly onlineChatId: Uuid;
+  readonly leadId: number;
   readonly startedAt: Instant;
   readonly finishedAt?: Instant | null;
   readonly finishedBy?: FinishedBy | null;
   readonly messageCount: number;
+  /** Who its page said the client is when it began; ambiguous: several contacts had the external ID. */
+  readonly client?: { readonly externalId: string; readonly identity: 'verified' | 'ambiguous' | 'claimed' } | null;
   readonly lastMessage?: { readonly author: Author; readonly text: string; readonly createdAt: Instant } | null;
 }
 
@@ -79,4 +74,30 @@ export interface CreateCustomFieldRequest {
 /** The answer to it, as far as the console reads it. */
 export interface CreatedCustomFields {
   readonly _embedded: { readonly custom_fields: readonly { readonly id: number }[] };
+}
+
+/** `GET /api/crm/v1/external-id-conflicts`: IDs that several contacts have; clients with them are shown no history. */
+export interface ExternalIdConflicts {
+  readonly items: readonly ExternalIdConflict[];
+}
+
+export interface ExternalIdConflict {
+  readonly fieldId: number;
+  readonly externalId: string;
+  readonly contacts: readonly { readonly id: number; readonly name: string }[];
+  readonly since: Instant;
+}
+
+/** `GET /api/crm/v1/external-id-indexes`: how far the values of chosen fields are looked through. */
+export interface ExternalIdIndexes {
+  readonly items: readonly ExternalIdIndex[];
+}
+
+export interface ExternalIdIndex {
+  readonly fieldId: number;
+  readonly state: 'running' | 'finished';
+  readonly lookedAt: number;
+  readonly inAll: number;
+  readonly startedAt: Instant;
+  readonly finishedAt?: Instant | null;
 }

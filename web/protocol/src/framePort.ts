@@ -60,6 +60,8 @@ export type LoaderToFrame =
   /** No answer now; ask again later. */
   | { readonly type: 'session-failed' }
   | { readonly type: 'meta'; readonly params: unknown }
+  /** The page starts a branch of the bot by its name. */
+  | { readonly type: 'key-action'; readonly name: string }
   /** This browser is the visitor that the frame was opened for. */
   | { readonly type: 'key-kept' }
   /** Another tab wrote first: this browser is that tab's visitor, and this is its session. */

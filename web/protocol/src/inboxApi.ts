@@ -21,6 +21,7 @@ export interface InboxConversation {
   readonly finishedAt?: Instant | null;
   readonly finishedBy?: FinishedBy | null;
   readonly page?: FirstPage | null;
+  readonly claimed?: ClaimedClient | null;
   readonly leadId?: number | null;
   readonly contactId?: number | null;
   /** Absent: nobody. */
@@ -32,6 +33,45 @@ export interface InboxConversation {
   readonly visitorReadSequence: number;
   /** Since when the visitor waits for an answer; absent when it does not. */
   readonly waitingSince?: Instant | null;
+  /** Who its page says the client is; absent: anonymous. */
+  readonly identity?: ClientIdentity | null;
+}
+
+/** Who the client is in the customer's system: signed by the site's server, too long to be guessed, or claimed, proven by nothing. */
+export interface ClientIdentity {
+  readonly externalId: string;
+  readonly proof: 'signed' | 'unguessable' | 'claimed';
+}
+
+/**
+ * `GET /api/inbox/v1/visitor-links?visitorId=` or `?contactId=`: which visitors turned out to be which persons, the youngest
+ * first. `POST …/{id}/undo` answers the link as it is then.
+ */
+export interface VisitorLinks {
+  readonly items: readonly VisitorLink[];
+}
+
+export interface VisitorLink {
+  readonly id: Uuid;
+  readonly visitorId: Uuid;
+  readonly personId: Uuid;
+  readonly externalId: string;
+  /** The visitor's own browser proved it, or the CRM has both as one contact. */
+  readonly cause: 'browser' | 'crm';
+  /** Of the browser. */
+  readonly proof?: 'signed' | 'unguessable' | null;
+  readonly linkedAt: Instant;
+  /** Since when the CRM says so no longer. */
+  readonly withdrawnAt?: Instant | null;
+  readonly undoneAt?: Instant | null;
+  readonly undoneBy?: Assignee | null;
+}
+
+/** Who the client is by the words of the page: claimed, not proven. */
+export interface ClaimedClient {
+  readonly name?: string | null;
+  readonly phone?: string | null;
+  readonly email?: string | null;
 }
 
 export interface Assignee {
@@ -70,6 +110,22 @@ export interface ConversationNote {
   readonly text: string;
   readonly createdAt: Instant;
 }
+
+/** `GET …/conversations/{id}/happenings`: what was done with it between its messages. */
+export type ConversationHappening = {
+  readonly id: Uuid;
+  readonly afterSequence: number;
+  readonly at: Instant;
+} & (
+  | {
+      readonly kind: 'assigned';
+      readonly by: Author;
+      /** Absent: nobody. */
+      readonly assignee?: Author | null;
+    }
+  | { readonly kind: 'finished'; readonly by: Author }
+  | { readonly kind: 'reopened' }
+);
 
 /** `id` is made by the client (UUIDv7): a repeated one answers with the stored note. */
 export interface AddNoteRequest {

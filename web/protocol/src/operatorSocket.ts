@@ -1,4 +1,5 @@
 import type { Attachment, Author, ConversationState, FinishedBy, FirstPage, Instant, Uuid } from './conversation';
+import type { ClaimedClient } from './inboxApi';
 import { parseTyped } from './json';
 import type { TokenExpiring } from './visitorSocket';
 
@@ -96,6 +97,24 @@ export interface NoteAdded {
   readonly createdAt: Instant;
 }
 
+/** The visitor's page told who its client is; replaces what it told before. */
+export interface ClientClaimed {
+  readonly type: 'client';
+  readonly conversationId: Uuid;
+  readonly claimed: ClaimedClient;
+}
+
+/** The conversation belongs to another visitor now: its client turned out to be a person, or that was undone. */
+export interface ClientChanged extends OfVisitor {
+  readonly type: 'client-changed';
+}
+
+/** The client of a conversation was erased: nothing of it is left. */
+export interface ConversationErased {
+  readonly type: 'erased';
+  readonly conversationId: Uuid;
+}
+
 export interface OperatorConversationChange {
   readonly type: 'conversation';
   readonly conversationId: Uuid;
@@ -121,6 +140,9 @@ export type OperatorServerFrame =
   | OperatorViewing
   | ConversationAssigned
   | NoteAdded
+  | ClientClaimed
+  | ClientChanged
+  | ConversationErased
   | TokenExpiring;
 
 const OPERATOR_SERVER_TYPES: ReadonlySet<string> = new Set<OperatorServerFrame['type']>([
@@ -134,6 +156,9 @@ const OPERATOR_SERVER_TYPES: ReadonlySet<string> = new Set<OperatorServerFrame['
   'viewing',
   'assigned',
   'note',
+  'client',
+  'client-changed',
+  'erased',
   'token-expiring',
 ]);
 

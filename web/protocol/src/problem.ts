@@ -18,6 +18,15 @@ export interface Problem {
   readonly code: string;
   readonly instance?: string;
   readonly errors?: readonly FieldError[];
+  /** Instead of `errors` under `/api/v4`, as amoCRM writes them: by entry of the request. */
+  readonly 'validation-errors'?: readonly { readonly errors: readonly ValidationError[] }[];
+}
+
+/** One wrong value of an entry; the steps of `path` are joined by dots. */
+export interface ValidationError {
+  readonly code: string;
+  readonly path: string;
+  readonly detail: string;
 }
 
 export function isProblem(value: unknown): value is Problem {

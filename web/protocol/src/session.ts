@@ -1,4 +1,5 @@
 import type { ConversationMode } from './conversation';
+import type { Greeting } from './greeting';
 import { isJsonObject } from './json';
 
 export type Placement = 'web' | 'app';
@@ -10,6 +11,8 @@ export interface SessionRequest {
   readonly visitorKey?: string;
   readonly userId?: string;
   readonly userToken?: string;
+  /** Of the session that is to be renewed: an old user token keeps it going. */
+  readonly sessionToken?: string;
 }
 
 /** What the loader and the frame may know of a chat before anybody wrote. */
@@ -18,12 +21,25 @@ export interface PublicChat {
   readonly color?: string | null;
   readonly locale?: string | null;
   readonly conversationMode: ConversationMode;
+  /** What its bot says; none while it is off. */
+  readonly greeting?: Greeting | null;
+}
+
+/** How far it is known who the client is. */
+export interface SessionIdentity {
+  readonly state: 'verified' | 'claimed' | 'anonymous';
+  /** The same on every device of this client; only of a verified one. */
+  readonly personId?: string | null;
+  /** Why a user token proves nothing. */
+  readonly problem?: string | null;
 }
 
 /** The part of a session that the frame needs, and that is renewed. */
 export interface Session {
   readonly token: string;
   readonly expiresInSeconds: number;
+  /** Absent from older gateways. */
+  readonly identity?: SessionIdentity | null;
 }
 
 /** What a session opens when there is an online chat. */

@@ -1,3 +1,4 @@
+import type { Greeting } from './greeting';
 import type { ConversationMode, Instant, Uuid } from './conversation';
 import type { Placement } from './session';
 
@@ -9,6 +10,8 @@ export interface OnlineChat {
   readonly placementAddresses: readonly string[];
   readonly embeddedInApp: boolean;
   readonly finishedConversations: FinishedConversations;
+  /** Absent from older services: `signed`. */
+  readonly identityMode?: IdentityMode;
   readonly buttonId: string;
   readonly version: number;
   readonly createdAt: Instant;
@@ -17,6 +20,9 @@ export interface OnlineChat {
   /** Where the identifiers of clients are kept; absent while no field is chosen. */
   readonly externalIdField?: ExternalIdField;
 }
+
+/** What a chat takes for a proof of who its client is: a signed user token only, or an unguessable user id too. */
+export type IdentityMode = 'signed' | 'unguessable';
 
 /** What becomes of the last finished conversation when its client writes again and has none open. */
 export type Reopening = 'always' | 'within-days' | 'never';
@@ -75,6 +81,7 @@ export interface UpdateOnlineChatRequest {
   readonly placementAddresses?: readonly string[];
   readonly embeddedInApp?: boolean;
   readonly finishedConversations?: FinishedConversations;
+  readonly identityMode?: IdentityMode;
   /** `null` chooses none. */
   readonly externalIdFieldId?: number | null;
 }
@@ -181,4 +188,10 @@ export interface CreateSigningKeyRequest {
   readonly algorithm: SigningAlgorithm;
   /** PEM, for RS256 and ES256. */
   readonly publicKey?: string;
+}
+
+/** The greeting bot of a chat as it is kept; always sent whole. */
+export interface GreetingSettings extends Greeting {
+  /** What it says is kept while it is off. */
+  readonly on: boolean;
 }

@@ -8,6 +8,7 @@ import type {
   Uuid,
   VisitorSafeAuthor,
 } from './conversation';
+import type { Greeting, ShownGreeting } from './greeting';
 import { parseTyped } from './json';
 
 /** What a reconnecting visitor already has; lets the server answer "you are current". */
@@ -19,7 +20,14 @@ export interface Resume {
 
 /** Frames of the visitor socket, client → server. `hello` comes first, within ten seconds. */
 export type VisitorClientFrame =
-  | { readonly type: 'hello'; readonly token: string; readonly visitorToken?: string; readonly resume?: Resume }
+  | {
+      readonly type: 'hello';
+      readonly token: string;
+      readonly visitorToken?: string;
+      readonly resume?: Resume;
+      /** What this browser wrote before its client proved who it is becomes this client's. */
+      readonly link?: true;
+    }
   | {
       readonly type: 'message';
       readonly clientMessageId: Uuid;
@@ -28,6 +36,8 @@ export type VisitorClientFrame =
       readonly page?: Page;
       /** Of uploaded files, at most {@link MAX_ATTACHMENTS}; the text may then be empty. */
       readonly attachmentIds?: readonly Uuid[];
+      /** What the bot has said around it. */
+      readonly greeting?: ShownGreeting;
     }
   /** Answered by `conversation` with state finished, or by `finish-refused`. */
   | { readonly type: 'finish'; readonly conversationId: Uuid }
@@ -46,11 +56,15 @@ export interface VisitorWelcome {
   readonly asOf: string;
   /** True: fetch what came after the last known sequence by REST. */
   readonly catchUp: boolean;
+  /** The chat as it is now: it may have changed while there was no connection. An earlier gateway does not say. */
+  readonly chat?: ChangingChat;
   readonly limits: {
     readonly maxTextLength: number;
     readonly maxAttachments?: number;
     readonly maxAttachmentBytes?: number;
   };
+  /** Visitors whose conversations are about to be this client's; each is told by `conversations-moved`. */
+  readonly linking?: readonly Uuid[] | null;
 }
 
 /** The message is in the event log and will not be lost. It is not yet stored. */
@@ -125,9 +139,21 @@ export interface VisitorConversationChange {
   readonly finishedBy?: FinishedBy | null;
 }
 
+/** What a visitor has written belongs to another now, or again: ask anew which conversations there are. */
+export interface ConversationsMoved {
+  readonly type: 'conversations-moved';
+  readonly visitorId: Uuid;
+}
+
 /** The chat's settings are others now. */
-export interface ChatChanged {
+export interface ChatChanged extends ChangingChat {
   readonly type: 'chat-changed';
+  /** What its bot says now; none while it is off. */
+  readonly greeting?: Greeting | null;
+}
+
+/** What may change of a chat while it is open on a page. */
+export interface ChangingChat {
   readonly name: string;
   readonly conversationMode: ConversationMode;
 }
@@ -145,6 +171,7 @@ export type VisitorServerFrame =
   | VisitorMessage
   | VisitorConversationChange
   | ChatChanged
+  | ConversationsMoved
   | FinishRefused
   | VisitorTyping
   | VisitorRead
@@ -157,6 +184,7 @@ const VISITOR_SERVER_TYPES: ReadonlySet<string> = new Set<VisitorServerFrame['ty
   'message',
   'conversation',
   'chat-changed',
+  'conversations-moved',
   'finish-refused',
   'typing',
   'read',

@@ -73,7 +73,7 @@ function onFrame(socket, frame) {
     case 'hello': {
       sockets.add(socket);
       const limits = { maxTextLength: 4000 };
-      reply({ type: 'welcome', visitorId: randomUUID(), asOf: String(Date.now()), catchUp: true, limits });
+      reply({ type: 'welcome', visitorId: randomUUID(), asOf: String(Date.now()), catchUp: true, chat, limits });
       break;
     }
     case 'message':

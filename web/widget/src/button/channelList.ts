@@ -1,7 +1,7 @@
 import type { ChannelKind, PublicChannel } from '@beseda/protocol';
 import css from './channelList.css?inline';
 import { CHANNEL_ICONS } from './channelIcons';
-import { CHANNEL_WORDS, type ChannelWords } from './channelWords';
+import { CHANNEL_WORDS, ownChannelWords, type ChannelWords } from './channelWords';
 import { addStyle, element, icon, pageDirection } from './dom';
 import { spoken } from './language';
 import { BUBBLE, type RoundButton } from './roundButton';
@@ -15,6 +15,8 @@ export interface ChannelListOptions {
   /** Whether the list begins with the online chat. */
   readonly withChat: boolean;
   readonly locales: readonly unknown[];
+  /** The page's own strings, unchecked. */
+  readonly strings?: unknown;
   /** Whether a click elsewhere leaves it open. */
   readonly stays?: boolean;
   /** Takes the list away. */
@@ -33,7 +35,7 @@ export interface ChannelList {
 export function createChannelList(options: ChannelListOptions): ChannelList {
   const { round, withChat, signal, onChoose, onToggle } = options;
   const { button, control } = round;
-  const words = spoken(CHANNEL_WORDS, options.locales);
+  const words = ownChannelWords(spoken(CHANNEL_WORDS, options.locales), options.strings);
   const list = element('div', 'amo-button__list');
   const channels = options.channels.filter(({ link }) => mayOpen(link));
   const unreadCount = element('span', 'amo-button__unread');

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '@beseda/protocol';
-import type { Words } from './words';
+import { ownText } from './language';
+import { ownWords, type Words } from './words';
 
 /** What a button with a list of channels says. */
 export interface ChannelWords {
@@ -62,3 +63,16 @@ export const CHANNEL_WORDS: Readonly<Record<'en' | 'ru' | 'es' | 'pt', ChannelWo
     },
   },
 };
+
+/** These, with the page's own strings over them: services by their names. */
+export function ownChannelWords({ button, list, services }: ChannelWords, strings: unknown): ChannelWords {
+  const [open, close] = button;
+  const own = (name: string, text: string): string => ownText(strings, name, text);
+  return {
+    button: [own('contact', open), own('contactClose', close), ownWords(button, strings)[2]],
+    list: own('channels', list),
+    services: Object.fromEntries(
+      Object.entries(services).map(([service, name]) => [service, own(service, name)]),
+    ) as ChannelWords['services'],
+  };
+}

@@ -2,12 +2,13 @@ import type { LoaderToFrame } from '@beseda/protocol';
 import { render } from 'preact';
 import { Attachments } from './chat/attachments';
 import { Chat } from './chat/chat';
+import { Linking } from './chat/linking';
 import { awaitLoader, readFrameConfig } from './connect';
 import { loadLanguage } from './i18n/language';
 import { applyTheme } from './look/theme';
 import './look/frame.css';
 import { VisitorApi } from './net/visitorApi';
-import { ownerOf } from './owner';
+import { anonymousOwnerOf, ownerOf } from './owner';
 import { withFields } from './pageFields';
 import { Sound } from './sound';
 import { ChatStorage } from './storage';
@@ -25,6 +26,8 @@ async function start(): Promise<void> {
 
   const owner = ownerOf(connect, location.pathname);
   const storage = new ChatStorage(owner);
+  const verified = session.identity?.state === 'verified';
+  const before = new ChatStorage(anonymousOwnerOf(connect.visitorKey, location.pathname));
   const sound = new Sound(storage, owner);
   const api = new VisitorApi(session.token);
   const chat = new Chat({
@@ -33,12 +36,16 @@ async function start(): Promise<void> {
     page: connect.page,
     api,
     storage,
-    returning: connect.returning,
+    returning: connect.returning || verified,
+    ...(verified && {
+      linking: new Linking({ storage, before, visitorKey: connect.visitorKey, returning: connect.returning }),
+    }),
     onUnseen: (messageId) => {
       sound.play(messageId);
     },
     connect: () => new WebSocket(new URL(frame.socketPath, location.href.replace(/^http/, 'ws'))),
     random: Math.random,
+    language: language.code,
     tellLoader: port.send,
   });
   render(
@@ -88,14 +95,20 @@ async function start(): Promise<void> {
       case 'meta':
         chat.setPageData(withFields(message.params, config.fields));
         break;
+      case 'key-action':
+        chat.bot.say(message.name);
+        break;
       case 'key-kept':
-        chat.keyKept();
+        chat.identity.kept();
         break;
       case 'joined':
-        chat.joined(message, ownerOf({ visitorKey: message.visitorKey, config }, location.pathname));
+        chat.identity.joined(
+          message,
+          ownerOf({ visitorKey: message.visitorKey, config, session: message }, location.pathname),
+        );
         break;
       case 'forget':
-        chat.forget();
+        chat.identity.forget();
         port.send({ type: 'forgotten' });
         break;
     }

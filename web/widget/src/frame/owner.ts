@@ -2,21 +2,23 @@ import type { Connect } from '@beseda/protocol';
 import { digest } from './digest';
 
 /**
- * Whose things the storage holds: this button's (by the frame's address) and this visitor's. Another user on the same
- * browser must not send what the last one left in the outbox.
+ * Whose things the storage holds: this button's (by the frame's address) and this client's. Another user on the same
+ * browser must not send what the last one left in the outbox. Who is proven is the same whatever the browser's key is.
  */
-export function ownerOf({ visitorKey, config }: Pick<Connect, 'visitorKey' | 'config'>, pathname: string): string {
-  const [button] = pathname.split('/').slice(-2);
-  const { user_id: userId, user_token: userToken } = config;
-  return `${button ?? ''}.${digest(JSON.stringify([visitorKey, userId, subjectOf(userToken)]))}`;
+export function ownerOf(
+  { visitorKey, config, session }: Pick<Connect, 'visitorKey' | 'config' | 'session'>,
+  pathname: string,
+): string {
+  const person = session.identity?.personId;
+  return owner(pathname, person ? ['person', person] : [visitorKey, config.user_id]);
 }
 
-/** The subject inside a signed token: the token itself is another one on every page. */
-function subjectOf(token: unknown): unknown {
-  try {
-    const [, payload = ''] = String(token).split('.');
-    return (JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub?: unknown }).sub;
-  } catch {
-    return null;
-  }
+/** Who the browser was before its client said anything. */
+export function anonymousOwnerOf(visitorKey: string | null, pathname: string): string {
+  return owner(pathname, [visitorKey, undefined]);
+}
+
+function owner(pathname: string, who: readonly unknown[]): string {
+  const [button] = pathname.split('/').slice(-2);
+  return `${button ?? ''}.${digest(JSON.stringify(who))}`;
 }

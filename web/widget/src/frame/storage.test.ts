@@ -13,6 +13,7 @@ const ITEM: OutboxItem = {
   writtenAt: '2026-01-31T10:00:00.000Z',
   state: 'sent',
   reason: null,
+  greeting: null,
 };
 
 beforeEach(() => {

@@ -45,6 +45,20 @@ export class ChatStorage {
     }
   }
 
+  /** Nothing of this visitor is kept here. */
+  get empty(): boolean {
+    return this.#keys().length === 0;
+  }
+
+  /** The key of the browser whose anonymous conversations were made this client's. */
+  get linked(): string | undefined {
+    return this.#read('linked');
+  }
+
+  set linked(visitorKey: string | undefined) {
+    this.#put('linked', visitorKey);
+  }
+
   /** Leaves nothing of this visitor in the browser. */
   clear(): void {
     for (const key of this.#keys()) {
@@ -97,12 +111,37 @@ export class ChatStorage {
     this.#put(`page-data:${conversationId}`, digest);
   }
 
+  /** What the client gave the bot when it asked. */
+  get answers(): Record<string, string> {
+    return textsOf(this.#read('answers'));
+  }
+
+  set answers(answers: Readonly<Record<string, string>>) {
+    this.#put('answers', JSON.stringify(answers));
+  }
+
   get visitorToken(): string | undefined {
     return this.#read('visitor-token');
   }
 
   set visitorToken(token: string | undefined) {
     this.#put('visitor-token', token);
+  }
+
+  /** Takes over what another visitor left to be sent or written on, and leaves nothing of it there. */
+  takeFrom(other: ChatStorage): Kept {
+    const left = other.kept();
+    if (!other.empty) {
+      this.allow();
+    }
+    left.outbox.forEach((item) => {
+      this.keep(item);
+    });
+    for (const [key, text] of Object.entries(left.drafts)) {
+      this.keepDraft(key, text);
+    }
+    other.clear();
+    return left;
   }
 
   get readMarks(): Record<string, number> {
@@ -177,7 +216,7 @@ export class ChatStorage {
 
 const DRAFT = 'draft';
 /** What messages kept by an earlier version of the chat lack. */
-const BEFORE_THIS_VERSION = { startKey: '', attachments: [] };
+const BEFORE_THIS_VERSION = { startKey: '', attachments: [], greeting: null };
 
 const prefixOf = (owner: string): string => `beseda:${owner}:`;
 
@@ -195,6 +234,12 @@ function readMarks(text: string | undefined): Record<string, number> {
   const marks = parse(text) ?? {};
   return Object.fromEntries(
     Object.entries(marks).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+function textsOf(text: string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parse(text) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 

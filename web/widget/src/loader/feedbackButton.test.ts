@@ -53,6 +53,28 @@ test('the button has the colour and corner of its settings', async () => {
   expect(loadExtras).not.toHaveBeenCalled();
 });
 
+test('the page may replace every string of the button and of its list', async () => {
+  const locale = {
+    contact: 'Ask',
+    contactClose: 'Enough',
+    channels: 'Ways',
+    telegram: 'Plane',
+    phone: 'Horn',
+    livechat: 'Talk',
+    new_messages: 'fresh',
+  };
+  await shown(WITH_CHAT, { onlinechat: { locale } });
+  await listed();
+
+  expect(control().getAttribute('aria-label')).toBe('Ask');
+  control().click();
+  expect(control().getAttribute('aria-label')).toBe('Enough');
+  expect(list()?.getAttribute('aria-label')).toBe('Ways');
+  expect(entries()[0]?.textContent).toContain('Talk');
+  expect(entries()[1]?.getAttribute('aria-label')).toBe('Plane: Orders');
+  expect(entries()[2]?.textContent).toBe('Horn');
+});
+
 test('the colour that the page asks for wins', async () => {
   await shown(WITH_CHAT, { color: '#00bb00' });
 

@@ -1,21 +1,18 @@
-import { hasChat, type ChatSession, type PublicChannel, type SessionAnswer } from '@beseda/protocol';
+import type { PublicChannel, SessionAnswer } from '@beseda/protocol';
 import type { ChannelList } from '../button/channelList';
 import { spoken } from '../button/language';
-import { CHAT_WORDS } from '../button/words';
+import { CHAT_WORDS, ownWords } from '../button/words';
 import type { BrandNames } from './brands';
-import { firstColour } from './colour';
 import { Events } from './events';
 import { loadExtras, type Extras } from './extras';
-import { globals, isObject, member, text, type Bag } from './globals';
+import type { Bag } from './globals';
 import type { Livechat, Visitor } from './livechat';
 import { currentMeta, followMeta } from './meta';
-import { openSession, type SessionOutcome } from './session';
+import { readOptions } from './options';
+import { createSessions } from './sessions';
 import { createView, type View } from './view';
-import { newKey, storedKey } from './visitorKey';
+import { storedKey } from './visitorKey';
 import { whenBody, whenIdle } from './when';
-
-const RETRY_SECONDS = [3, 15, 60];
-const LEEWAY_MS = 30_000;
 
 /** What opened the chat: told to the page. */
 type Cause = 'click' | 'message' | 'command' | 'restore';
@@ -30,11 +27,8 @@ export interface Instance {
 }
 
 export function createInstance(names: BrandNames, host: string, data: Bag): Instance {
-  const given = globals[`${names.command}Config`];
-  const config: Bag = isObject(given) ? given : {};
-  const onlineChat: Bag = isObject(config['onlinechat']) ? config['onlinechat'] : {};
-  const locale = text(member(onlineChat['locale'], 'extends')) ?? text(data['locale']);
-  const hidden = config['hidden'] === true;
+  const options = readOptions(`${names.command}Config`, data);
+  const { hidden, onlineChat, locale } = options;
   const events = new Events();
   const stop = new AbortController();
   const { signal } = stop;
@@ -43,9 +37,10 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   let settle: (hasChat: boolean) => void;
   /** Whether there is a chat on the page; pending until that is known. */
   const mounted = new Promise<boolean>((resolve) => (settle = resolve));
-  let session: ChatSession | undefined;
-  let expiresAt = 0;
+  const sessions = createSessions({ host, data: () => data, onlineChat, visitor, signal });
   let view: View | undefined;
+  /** Whether the button opens a chat. */
+  let withChat = false;
   let list: ChannelList | undefined;
   let listed = false;
   let loading: Promise<Livechat | undefined> | undefined;
@@ -57,59 +52,30 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   let unread = 0;
   let toldConversations: string | undefined;
 
-  async function renew(): Promise<SessionOutcome> {
-    const userId = text(onlineChat['user_id']);
-    const userToken = text(onlineChat['user_token']);
-    visitor.key ??= newKey();
-    const outcome = await openSession(host, {
-      id: text(data['id']) ?? '',
-      hash: text(data['hash']) ?? '',
-      visitorKey: visitor.key,
-      ...(userId && { userId }),
-      ...(userToken && { userToken }),
-    });
-    if (outcome.session && hasChat(outcome.session)) {
-      session = outcome.session;
-      expiresAt = Date.now() + session.expiresInSeconds * 1000;
-    }
-    return outcome;
-  }
-
   async function start(): Promise<void> {
-    for (const seconds of [...RETRY_SECONDS, 0]) {
-      const { session: opened, final, reason } = await renew();
-      if (signal.aborted) {
-        return;
-      }
-      if (opened) {
-        whenBody(() => {
-          if (!signal.aborted) {
-            mount(opened);
-          }
-        });
-        return;
-      }
-      if (final || seconds === RETRY_SECONDS[0]) {
-        console.warn(`Chat button: ${reason}.`);
-      }
-      if (final || !seconds) {
-        settle(false);
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    const session = await sessions.first();
+    if (session && !signal.aborted) {
+      whenBody(() => {
+        if (!signal.aborted) {
+          mount(session);
+        }
+      });
+    } else {
+      settle(false);
     }
   }
 
   function mount({ chat, button }: SessionAnswer): void {
     const channels = button?.channels ?? [];
+    withChat = !!chat;
     const locales = [locale, chat?.locale, navigator.language];
-    const container = chat ? containerOf(onlineChat) : null;
+    const container = chat ? options.container() : null;
     inline = !!container;
-    color = firstColour(config['color'], button?.color);
+    color = options.colour(button?.color);
     view = createView({
-      words: spoken(CHAT_WORDS, locales),
+      words: ownWords(spoken(CHAT_WORDS, locales), onlineChat['locale']),
       name: chat?.name,
-      color: color ?? firstColour(chat?.color),
+      color: options.colour(color, chat?.color),
       position: button?.position,
       onlyChat: !channels.length,
       buttonHidden: hidden || !chat,
@@ -127,7 +93,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         }
       },
       onIntent() {
-        if (session) {
+        if (chat) {
           void withLivechat((chatOf) => {
             void chatOf.load();
             chatOf.tellPage();
@@ -149,8 +115,9 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       list = createChannelList({
         round,
         channels,
-        withChat: !!session,
+        withChat,
         locales,
+        strings: onlineChat['locale'],
         signal,
         onChoose: choose,
         onToggle(now) {
@@ -199,8 +166,8 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         signal,
         inline,
         visitor,
-        renew,
-        session: freshSession,
+        renew: sessions.renew,
+        session: sessions.fresh,
         meta: () => currentMeta(data),
         isOpen: () => open,
         isBusy: () => listed,
@@ -223,20 +190,6 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     return livechat && use(livechat);
   }
 
-  /** As the visitor that another tab of this site may have become meanwhile. */
-  async function freshSession(): Promise<ChatSession | undefined> {
-    const known = storedKey();
-    if (known && known !== visitor.key) {
-      visitor.key = known;
-      visitor.returning = true;
-      expiresAt = 0;
-    }
-    if (!visitor.key || expiresAt < Date.now() + LEEWAY_MS) {
-      await renew();
-    }
-    return expiresAt < Date.now() ? undefined : session;
-  }
-
   function tellConversations(items: readonly unknown[] | false): void {
     const told = JSON.stringify(items);
     if (told !== toldConversations) {
@@ -247,10 +200,10 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
 
   /** A person chose a channel; the chat is the one without a link. */
   function choose(service = 'livechat', link = '', cause: Cause = 'click'): void {
-    if (link || session) {
+    if (link || withChat) {
       events.emit('onButtonClick', service, link);
     }
-    if (link || !view || !session) {
+    if (link || !view || !withChat) {
       return;
     }
     if (isShown()) {
@@ -270,7 +223,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
 
   async function show(cause: Cause): Promise<boolean> {
     wanted = cause;
-    if (!view || !session || signal.aborted) {
+    if (!view || !withChat || signal.aborted) {
       return (await mounted) && open;
     }
     const opened = !open;
@@ -311,6 +264,10 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     return (await withLivechat((chat) => chat.forget().then(() => true))) ?? false;
   }
 
+  async function act(name: string): Promise<boolean> {
+    return (await mounted) && ((await withLivechat((chat) => chat.act(name).then(() => true))) ?? false);
+  }
+
   function tellMeta(): void {
     livechat?.tellMeta();
   }
@@ -324,6 +281,8 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
           return show('command');
         case 'runChatHide':
           return hide();
+        case 'sendKeyActionHook':
+          return act(String(argument));
         case 'reset':
           return reset();
         default:
@@ -340,13 +299,4 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       view?.remove();
     },
   };
-}
-
-/** The page's own element for the chat; a selector that is none is as good as nothing. */
-function containerOf({ mode, container }: Bag): Element | null {
-  try {
-    return mode === 'frame' ? document.querySelector(text(container) ?? '') : null;
-  } catch {
-    return null;
-  }
 }

@@ -11,6 +11,7 @@ import { pageDirection } from '../button/dom';
 import { showPreview } from '../button/preview';
 import { openChatFrame, type ChatFrame } from './chatFrame';
 import type { Events } from './events';
+import { fillScreen } from './fillScreen';
 import type { Bag } from './globals';
 import { currentPage, plain } from './page';
 import type { SessionOutcome } from './session';
@@ -62,6 +63,8 @@ export interface Livechat {
   readonly isOnScreen: () => boolean;
   readonly tellMeta: () => void;
   readonly tellPage: () => void;
+  /** Has the bot start a branch by its name. */
+  readonly act: (name: string) => Promise<void>;
   /** Leaves nothing of this visitor in the browser, and begins anew. */
   readonly forget: () => Promise<void>;
 }
@@ -72,8 +75,11 @@ export function createLivechat(options: LivechatHost): Livechat {
   let loading: Promise<void> | undefined;
   let forgotten: (() => void) | undefined;
   let wrote = false;
+  /** Whom the frame was opened for, if that is proven. */
+  let person: string | null | undefined;
   /** Whether an open chat is on the screen; only in a container of the page may it not be. */
   let onScreen = !inline;
+  let uncover: (() => void) | undefined;
 
   /** Loads the frame once; as the visitor that another tab of this site has become meanwhile. */
   function load(): Promise<void> {
@@ -96,26 +102,36 @@ export function createLivechat(options: LivechatHost): Livechat {
     return loading;
   }
 
-  function connect({ token, expiresInSeconds, chat }: ChatSession): Connect {
+  function connect(opened: ChatSession): Connect {
+    person = opened.identity?.personId;
     return {
       beseda: 'connect',
-      session: { token, expiresInSeconds },
+      session: sessionOf(opened),
       visitorKey: visitor.key ?? null,
       config: plain(options.onlineChat),
       color: options.color ?? null,
       locale: options.locale ?? null,
       page: currentPage(),
       brand: options.brand,
-      chat,
+      chat: opened.chat,
       direction: pageDirection(),
       returning: visitor.returning,
       closable: !inline,
     };
   }
 
+  function hide(): void {
+    uncover?.();
+    uncover = undefined;
+    frame?.send({ type: 'hide' });
+  }
+
   async function reveal(focus: boolean): Promise<boolean> {
     if (!onScreen && !focus) {
       return true;
+    }
+    if (!inline && options.isOpen()) {
+      uncover ??= fillScreen(view.livechat.style);
     }
     await load();
     if (!frame || !options.isOpen()) {
@@ -176,9 +192,14 @@ export function createLivechat(options: LivechatHost): Livechat {
 
   async function renew(tell: (session: Session) => LoaderToFrame): Promise<void> {
     const { session, final } = await options.renew();
+    if (session && hasChat(session) && session.identity?.personId != person) {
+      // Another client, or nobody who is known: what the frame holds is not theirs.
+      reload();
+      return;
+    }
     frame?.send(
       session && hasChat(session)
-        ? tell({ token: session.token, expiresInSeconds: session.expiresInSeconds })
+        ? tell(sessionOf(session))
         : { type: session || final ? 'session-refused' : 'session-failed' },
     );
   }
@@ -213,6 +234,11 @@ export function createLivechat(options: LivechatHost): Livechat {
   /** Single-page sites change the address without an event: told whenever the visitor turns to the chat. */
   function tellPage(): void {
     frame?.send({ type: 'page', page: currentPage() });
+  }
+
+  async function act(name: string): Promise<void> {
+    await load();
+    frame?.send({ type: 'key-action', name });
   }
 
   /** What is kept is the frame's to drop: without one, one is loaded for it. */
@@ -250,18 +276,23 @@ export function createLivechat(options: LivechatHost): Livechat {
   observer?.observe(view.livechat);
   signal.addEventListener('abort', () => {
     observer?.disconnect();
+    hide();
     frame?.remove();
     frame = undefined;
   });
   return {
     load,
     reveal,
-    hide() {
-      frame?.send({ type: 'hide' });
-    },
+    hide,
     isOnScreen: () => onScreen,
     tellMeta,
     tellPage,
+    act,
     forget,
   };
+}
+
+/** What the frame is told of a session. */
+function sessionOf({ token, expiresInSeconds, identity }: Session): Session {
+  return { token, expiresInSeconds, ...(identity && { identity }) };
 }

@@ -155,7 +155,6 @@ describe.each(brands)('commands of $command', (names) => {
   });
 
   test.each([
-    ['sendKeyActionHook', 'name'],
     ['runShow', undefined],
     ['runHide', undefined],
     ['sendMessage', 'text'],

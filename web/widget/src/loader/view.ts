@@ -23,8 +23,6 @@ export interface View extends RoundButton {
   readonly remove: () => void;
 }
 
-const FULL_SCREEN = '(max-width:480px),(max-height:420px)';
-
 export function createView(options: ViewOptions): View {
   const { name, buttonHidden, container, onToggle, onEscape, onIntent } = options;
   const round = createRoundButton(options);
@@ -32,7 +30,6 @@ export function createView(options: ViewOptions): View {
   const livechat = element('div', 'amo-livechat amo-livechat_hidden');
   const badge = element('span', 'amo-button-greeting-badge');
   const count = document.createTextNode('0');
-  let release: (() => void) | undefined;
 
   livechat.id = 'amo-livechat';
   control.hidden = buttonHidden;
@@ -87,14 +84,11 @@ export function createView(options: ViewOptions): View {
     setOpen(open) {
       livechat.classList.toggle('amo-livechat_chat', open);
       livechat.classList.toggle('amo-livechat_hidden', !open);
-      release?.();
-      release = open && !container && matchMedia(FULL_SCREEN).matches ? fillScreen(livechat.style) : undefined;
     },
     focusButton() {
       control.focus({ preventScroll: true });
     },
     remove() {
-      release?.();
       livechat.remove();
       holder.remove();
       removeStyle();
@@ -103,27 +97,4 @@ export function createView(options: ViewOptions): View {
   view.describe(false, 0);
   document.body.append(holder);
   return view;
-}
-
-/** On a phone the chat covers the page: the page must not scroll behind it, nor the keyboard cover the composer. */
-function fillScreen(chat: CSSStyleDeclaration): () => void {
-  const page = document.documentElement.style;
-  const viewport = window.visualViewport;
-  const { overflow } = page;
-  const stop = new AbortController();
-  const fit = (): void => {
-    if (viewport) {
-      chat.height = `${viewport.height}px`;
-      chat.top = `${viewport.offsetTop}px`;
-    }
-  };
-  page.overflow = 'hidden';
-  viewport?.addEventListener('resize', fit, stop);
-  viewport?.addEventListener('scroll', fit, stop);
-  fit();
-  return () => {
-    stop.abort();
-    page.overflow = overflow;
-    chat.height = chat.top = '';
-  };
 }

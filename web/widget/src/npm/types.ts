@@ -11,8 +11,8 @@ export interface WidgetConfig {
     readonly container?: string;
     /** Who the visitor is in your system. */
     readonly user_id?: string;
-    /** The same, signed by your server (JWT). */
-    readonly user_token?: string;
+    /** The same, signed by your server (JWT); best a function that fetches a fresh one, asked whenever a session is opened or renewed. */
+    readonly user_token?: string | (() => string | Promise<string>);
     readonly fields?: { readonly name?: string; readonly email?: string; readonly phone?: string };
     readonly locale?: WidgetLocale;
     readonly theme?: WidgetTheme;

@@ -110,6 +110,7 @@ function openChat(options: Partial<ChatOptions> = {}): Chat {
     storage: new ChatStorage('1000001'),
     connect: gateway.connect,
     random: () => 0.5,
+    language: 'en',
     tellLoader: (message) => gateway.told.push(message),
     returning: true,
     onUnseen: () => undefined,
@@ -118,8 +119,8 @@ function openChat(options: Partial<ChatOptions> = {}): Chat {
 }
 
 function write(text: string): void {
-  chat.setDraft(text);
-  chat.write();
+  chat.writer.setDraft(text);
+  chat.writer.write();
 }
 
 const shown = (): number[] => chat.state.threads.flatMap((thread) => thread.messages.map(({ sequence }) => sequence));
@@ -259,7 +260,7 @@ test('a message refused for good is sent again only by hand, as a new one', asyn
 
   const [item] = chat.state.outbox;
   if (item) {
-    chat.retry(item);
+    chat.writer.retry(item);
   }
 
   expect(gateway.texts).toEqual(['one', 'one']);

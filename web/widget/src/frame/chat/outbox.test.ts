@@ -11,6 +11,7 @@ function item(id: string, state: OutboxItem['state'] = 'waiting', conversationId
     writtenAt: '2026-01-31T10:00:00.000Z',
     state,
     reason: null,
+    greeting: null,
   };
 }
 

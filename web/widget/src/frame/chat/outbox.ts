@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH, type Attachment, type ConversationMode } from '@beseda/protocol';
+import { MAX_TEXT_LENGTH, type Attachment, type ConversationMode, type ShownGreeting } from '@beseda/protocol';
 
 /**
  * A message of this visitor that is not yet known to be stored. `waiting`: to be sent; `sent`: on the socket;
@@ -15,6 +15,8 @@ export interface OutboxItem {
   readonly writtenAt: string;
   readonly state: 'waiting' | 'sent' | 'accepted' | 'failed';
   readonly reason: string | null;
+  /** What the bot has said around it. */
+  readonly greeting: ShownGreeting | null;
 }
 
 export type Outbox = readonly OutboxItem[];

@@ -6,6 +6,13 @@ import { initialState, openThread, unreadCount, type ChatState } from './state';
 
 const KEPT = { outbox: [], read: {}, drafts: {}, place: null };
 const AT = '2026-01-31T10:00:00.000Z';
+const WELCOME: VisitorServerFrame = {
+  type: 'welcome',
+  visitorId: 'v',
+  asOf: 'now',
+  catchUp: false,
+  limits: { maxTextLength: 4000 },
+};
 
 function visitorMessage(sequence: number, clientMessageId: string): VisitorMessage {
   return { ...operatorMessage(sequence), clientMessageId, author: { type: 'visitor' } };
@@ -33,6 +40,7 @@ function written(id: string): Action {
     writtenAt: AT,
     state: 'waiting',
     reason: null,
+    greeting: null,
   };
   return { type: 'written', item };
 }
@@ -60,7 +68,15 @@ test('a message is in the outbox until its stored copy is shown', () => {
 test('changed settings of the chat are followed', () => {
   const state = after({ type: 'chat-changed', name: 'Store', conversationMode: 'multiple' });
 
-  expect(state.chat).toEqual({ name: 'Store', conversationMode: 'multiple' });
+  expect(state.chat).toEqual({ name: 'Store', conversationMode: 'multiple', greeting: null });
+});
+
+test('what changed of the chat while there was no connection is followed with the next one', () => {
+  const chat = { name: 'Store', conversationMode: 'multiple' } as const;
+
+  const state = after({ ...WELCOME, chat });
+  expect(state.chat).toEqual(chat);
+  expect(reduce(state, { type: 'frame', frame: WELCOME }).chat).toEqual(chat);
 });
 
 test('a stored copy behind a gap leaves the message in the outbox until the gap is filled', () => {

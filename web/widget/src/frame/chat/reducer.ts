@@ -1,4 +1,4 @@
-import type { VisitorConversationItem, VisitorServerFrame } from '@beseda/protocol';
+import type { BotParams, ChangingChat, Greeting, VisitorConversationItem, VisitorServerFrame } from '@beseda/protocol';
 import { withDraft, withFiles, withPlaceAndDraftsSettled } from './compose';
 import type { FileDraft } from './fileDraft';
 import { allWaiting, isRetryable, withStarted, withState, type Outbox, type OutboxItem } from './outbox';
@@ -44,6 +44,8 @@ export type Action =
   | { readonly type: 'files'; readonly files: readonly FileDraft[] }
   | { readonly type: 'finishing'; readonly id: string; readonly finishing: Finishing | null }
   | { readonly type: 'typing-over'; readonly id: string }
+  | { readonly type: 'bot-params'; readonly params: BotParams }
+  | { readonly type: 'bot-said'; readonly branch: string }
   /** This browser is another visitor than it thought; what was written here stays. */
   | { readonly type: 'joined'; readonly kept: Kept };
 
@@ -75,7 +77,7 @@ function changed(state: ChatState, action: Action): ChatState {
     case 'loaded':
       return { ...state, loading: false };
     case 'written':
-      return lookedAt({ ...state, outbox: [...state.outbox, action.item] });
+      return lookedAt({ ...state, outbox: [...state.outbox, action.item], said: [] });
     case 'sent':
       return {
         ...state,
@@ -86,13 +88,13 @@ function changed(state: ChatState, action: Action): ChatState {
     case 'discarded':
       return { ...state, outbox: state.outbox.filter((item) => item.clientMessageId !== action.clientMessageId) };
     case 'visible':
-      return withRead(lookedAt({ ...state, visible: action.visible }));
+      return withRead(lookedAt({ ...state, visible: action.visible, saidUnseen: 0 }));
     case 'at-end':
       return withRead({ ...state, atEnd: action.atEnd });
     case 'read':
       return { ...state, read: newerMarks(state.read, action.read) };
     case 'gone-to':
-      return withRead(lookedAt({ ...state, place: action.place, atEnd: true }));
+      return withRead(lookedAt({ ...state, place: action.place, atEnd: true, said: [] }));
     case 'draft':
       return withDraft(state, action.key, action.text);
     case 'files':
@@ -101,6 +103,14 @@ function changed(state: ChatState, action: Action): ChatState {
       return inThread(state, action.id, (thread) => ({ ...thread, finishing: action.finishing }));
     case 'typing-over':
       return inThread(state, action.id, (thread) => ({ ...thread, typing: null }));
+    case 'bot-params':
+      return { ...state, botParams: action.params };
+    case 'bot-said':
+      return {
+        ...state,
+        said: [...state.said, action.branch],
+        saidUnseen: state.visible ? 0 : state.saidUnseen + 1,
+      };
     case 'joined': {
       const { outbox, read, drafts } = action.kept;
       return {
@@ -118,13 +128,10 @@ function changed(state: ChatState, action: Action): ChatState {
 function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
   switch (frame.type) {
     case 'chat-changed':
-      return {
-        ...state,
-        chat: { ...state.chat, name: frame.name, conversationMode: frame.conversationMode },
-      };
+      return withGreeting(withChat(state, frame), frame.greeting ?? null);
     case 'welcome':
       return {
-        ...state,
+        ...(frame.chat ? withChat(state, frame.chat) : state),
         connection: 'online',
         loading: frame.catchUp && state.threads.length === 0,
         maxTextLength: frame.limits.maxTextLength,
@@ -177,9 +184,21 @@ function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
             ...thread,
             operatorRead: Math.max(thread.operatorRead, frame.sequence),
           }));
+    case 'conversations-moved':
     case 'token-expiring':
       return state;
   }
+}
+
+function withChat(state: ChatState, { name, conversationMode }: ChangingChat): ChatState {
+  return { ...state, chat: { ...state.chat, name, conversationMode } };
+}
+
+/** What the bot has shown of another greeting is gone with it. */
+function withGreeting(state: ChatState, greeting: Greeting | null): ChatState {
+  const names = greeting?.branches.map((branch) => branch.name) ?? [];
+  const said = state.said.filter((name) => names.includes(name));
+  return { ...state, chat: { ...state.chat, greeting }, said, saidUnseen: Math.min(state.saidUnseen, said.length) };
 }
 
 /** What the list no longer has is finished, and not to be read again. */

@@ -50,13 +50,14 @@ export class Sender {
     if (!item) {
       return;
     }
-    const { clientMessageId, text, conversationId, attachments } = item;
+    const { clientMessageId, text, conversationId, attachments, greeting } = item;
     const sent = core.send({
       type: 'message',
       clientMessageId,
       text,
       ...(conversationId && { conversationId }),
       ...(attachments.length > 0 && { attachmentIds: attachments.map(({ id }) => id) }),
+      ...(greeting && { greeting }),
       page: this.page,
     });
     if (sent) {

@@ -69,6 +69,7 @@ function written(id: string, startKey: string, more: Partial<OutboxItem> = {}): 
     writtenAt: AT,
     state: 'waiting',
     reason: null,
+    greeting: null,
     ...more,
   };
   return { type: 'written', item };

@@ -40,6 +40,7 @@ async function open(options: Partial<ChatOptions> = {}): Promise<void> {
     storage: new ChatStorage('1000001'),
     connect,
     random: () => 0.5,
+    language: 'en',
     tellLoader: () => undefined,
     returning: true,
     onUnseen: () => undefined,
@@ -93,8 +94,8 @@ function say(sequence: number, clientMessageId?: string): void {
 }
 
 function write(text: string): void {
-  chat.setDraft(text);
-  chat.write();
+  chat.writer.setDraft(text);
+  chat.writer.write();
 }
 
 function enter(): void {
@@ -132,7 +133,7 @@ test('a page closed between the two sends the second to the same conversation', 
 
 test('another conversation is started while the first is still on its way', () => {
   write('one');
-  chat.startNew();
+  chat.writer.startNew();
   write('of another');
 
   expect(only('message').map((frame) => frame.text)).toEqual(['one', 'of another']);
@@ -147,7 +148,7 @@ test('a text that a finished conversation refused starts a new one', () => {
 
   const [item] = chat.state.outbox;
   if (item) {
-    chat.retry(item);
+    chat.writer.retry(item);
   }
 
   expect(only('message').map((frame) => [frame.text, frame.conversationId])).toEqual([
@@ -159,12 +160,12 @@ test('a text that a finished conversation refused starts a new one', () => {
 
 test('what was being written when the conversation was finished starts a new one', () => {
   enter();
-  chat.setDraft('half');
+  chat.writer.setDraft('half');
   push({ ...CONVERSATION, state: 'finished' });
 
   const [thread] = chat.state.threads;
   if (thread) {
-    chat.startWithDraft(thread);
+    chat.writer.startWithDraft(thread);
   }
 
   expect(only('message').map((frame) => [frame.text, frame.conversationId])).toEqual([['half', undefined]]);
@@ -173,13 +174,13 @@ test('what was being written when the conversation was finished starts a new one
 
 test('typing is told at once, again while it goes on, and when the composer is emptied', async () => {
   enter();
-  chat.setDraft('a');
-  chat.setDraft('ab');
+  chat.writer.setDraft('a');
+  chat.writer.setDraft('ab');
   expect(only('typing').map(({ typing }) => typing)).toEqual([true]);
 
   await vi.advanceTimersByTimeAsync(4000);
-  chat.setDraft('abc');
-  chat.setDraft('');
+  chat.writer.setDraft('abc');
+  chat.writer.setDraft('');
 
   expect(only('typing').map(({ typing }) => typing)).toEqual([true, true, false]);
 });
@@ -192,7 +193,7 @@ test('a message that was sent is the end of typing, without saying so', () => {
 });
 
 test('nothing is told of typing in a conversation that has not begun', () => {
-  chat.setDraft('a');
+  chat.writer.setDraft('a');
 
   expect(only('typing')).toEqual([]);
 });
@@ -241,7 +242,7 @@ test('a finish is asked for once on each connection until it is answered', async
   if (thread) {
     chat.finish(thread);
   }
-  chat.setDraft('meanwhile');
+  chat.writer.setDraft('meanwhile');
   expect(only('finish')).toHaveLength(1);
 
   await reconnect();
@@ -298,7 +299,7 @@ test('the first message waits until it is known whose it is', async () => {
   write('hello');
   expect(only('message')).toEqual([]);
 
-  chat.keyKept();
+  chat.identity.kept();
 
   expect(only('message')).toHaveLength(1);
 });
@@ -319,7 +320,7 @@ test('a tab that comes second writes as the visitor of the first', async () => {
   await open({ returning: false });
   write('hello');
 
-  chat.joined({ token: 'joined', expiresInSeconds: 900 }, 'known');
+  chat.identity.joined({ token: 'joined', expiresInSeconds: 900 }, 'known');
   await vi.advanceTimersByTimeAsync(1000);
   await welcome();
 

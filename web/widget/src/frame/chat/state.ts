@@ -1,4 +1,4 @@
-import type { PublicChat } from '@beseda/protocol';
+import type { BotParams, PublicChat } from '@beseda/protocol';
 import type { FileDraft } from './fileDraft';
 import type { Outbox, OutboxItem } from './outbox';
 import type { Thread } from './thread';
@@ -37,6 +37,14 @@ export interface ChatState {
   /** Whether the conversations of this visitor are known. */
   readonly listed: boolean;
   readonly maxTextLength: number;
+  /** What the page told the bot. */
+  readonly botParams: BotParams;
+  /** Branches the bot has shown since the last message, in order: stored with the next one. */
+  readonly said: readonly string[];
+  /** How many of them nobody has looked at. */
+  readonly saidUnseen: number;
+  /** Which the chat speaks. */
+  readonly language: string;
 }
 
 export const NEW = '';
@@ -48,7 +56,13 @@ export interface Kept {
   readonly place: Place | null;
 }
 
-export function initialState(chat: PublicChat, kept: Kept, startKey: string, loading = false): ChatState {
+export function initialState(
+  chat: PublicChat,
+  kept: Kept,
+  startKey: string,
+  loading = false,
+  language = 'en',
+): ChatState {
   return {
     chat,
     ...kept,
@@ -62,6 +76,10 @@ export function initialState(chat: PublicChat, kept: Kept, startKey: string, loa
     loading,
     listed: false,
     maxTextLength: 4000,
+    botParams: {},
+    said: [],
+    saidUnseen: 0,
+    language,
   };
 }
 
@@ -102,11 +120,11 @@ export function unreadIn(state: ChatState, thread: Thread): number {
   return thread.messages.filter((message) => message.author.type !== 'visitor' && message.sequence > read).length;
 }
 
-/** Of the conversations that the visitor can get at. */
+/** Of the conversations that the visitor can get at, and of the bot before there is one. */
 export function unreadCount(state: ChatState): number {
   return state.threads
     .filter((thread) => isSingle(state) || isListed(thread))
-    .reduce((sum, thread) => sum + unreadIn(state, thread), 0);
+    .reduce((sum, thread) => sum + unreadIn(state, thread), state.saidUnseen);
 }
 
 /** One active conversation, and not several still open from when there were several. */

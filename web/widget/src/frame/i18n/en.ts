@@ -68,4 +68,13 @@ export const words: Words = {
   emojiGroups: 'Smileys|Gestures|Hearts|Things',
   soundOn: 'Turn the sound on',
   soundOff: 'Turn the sound off',
+  bot: 'Bot',
+  askName: 'Name',
+  askPhone: 'Phone',
+  askEmail: 'E-mail',
+  askSend: 'Send',
+  askNothing: 'Write at least one.',
+  askPhoneWrong: 'This is no phone number',
+  askEmailWrong: 'This is no e-mail address',
+  quickReplies: 'Quick replies',
 };

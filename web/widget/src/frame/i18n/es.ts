@@ -68,4 +68,13 @@ export const words: Words = {
   emojiGroups: 'Caritas|Gestos|Corazones|Cosas',
   soundOn: 'Activar el sonido',
   soundOff: 'Silenciar',
+  bot: 'Bot',
+  askName: 'Nombre',
+  askPhone: 'Teléfono',
+  askEmail: 'Correo electrónico',
+  askSend: 'Enviar',
+  askNothing: 'Rellene al menos un campo.',
+  askPhoneWrong: 'No es un número de teléfono',
+  askEmailWrong: 'No es una dirección de correo',
+  quickReplies: 'Respuestas rápidas',
 };

@@ -68,4 +68,13 @@ export const words: Words = {
   emojiGroups: 'Carinhas|Gestos|Corações|Coisas',
   soundOn: 'Ativar o som',
   soundOff: 'Desativar o som',
+  bot: 'Bot',
+  askName: 'Nome',
+  askPhone: 'Telefone',
+  askEmail: 'E-mail',
+  askSend: 'Enviar',
+  askNothing: 'Preencha pelo menos um campo.',
+  askPhoneWrong: 'Não é um número de telefone',
+  askEmailWrong: 'Não é um endereço de e-mail',
+  quickReplies: 'Respostas rápidas',
 };

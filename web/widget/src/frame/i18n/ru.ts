@@ -68,4 +68,13 @@ export const words: Words = {
   emojiGroups: 'Смайлы|Жесты|Сердца|Предметы',
   soundOn: 'Включить звук',
   soundOff: 'Выключить звук',
+  bot: 'Бот',
+  askName: 'Имя',
+  askPhone: 'Телефон',
+  askEmail: 'E-mail',
+  askSend: 'Отправить',
+  askNothing: 'Заполните хотя бы одно поле.',
+  askPhoneWrong: 'Это не номер телефона',
+  askEmailWrong: 'Это не адрес e-mail',
+  quickReplies: 'Быстрые ответы',
 };

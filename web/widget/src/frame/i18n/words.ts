@@ -68,4 +68,14 @@ export interface Words {
   readonly emojiGroups: string;
   readonly soundOn: string;
   readonly soundOff: string;
+  /** Who says what the greeting bot says. */
+  readonly bot: string;
+  readonly askName: string;
+  readonly askPhone: string;
+  readonly askEmail: string;
+  readonly askSend: string;
+  readonly askNothing: string;
+  readonly askPhoneWrong: string;
+  readonly askEmailWrong: string;
+  readonly quickReplies: string;
 }

@@ -70,6 +70,7 @@ function connected(expiresInSeconds = 900): VisitorSocket {
       },
       random: () => 0.5,
       resume: () => ({
+        link: false,
         visitorToken: 'kept',
         resume: { conversationId: 'c1', lastSequence: 7, asOf: 'then' },
       }),

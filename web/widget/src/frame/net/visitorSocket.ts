@@ -15,7 +15,7 @@ export type SocketLike = Pick<WebSocket, 'send' | 'close' | 'onopen' | 'onmessag
 export interface VisitorSocketOptions {
   readonly connect: () => SocketLike;
   readonly random: () => number;
-  readonly resume: () => { visitorToken: string | undefined; resume: Resume | undefined };
+  readonly resume: () => { visitorToken: string | undefined; resume: Resume | undefined; link: boolean };
   readonly onFrame: (frame: VisitorServerFrame) => void;
   readonly onStatus: (status: 'connecting' | 'offline' | 'stopped') => void;
   /** Asks for a new session; answered by {@link VisitorSocket.renewed}, `renewalFailed` or `stop`. */
@@ -132,12 +132,13 @@ export class VisitorSocket {
       this.#lost(1006);
     }, HANDSHAKE_MS);
     socket.onopen = () => {
-      const { visitorToken, resume } = this.#options.resume();
+      const { visitorToken, resume, link } = this.#options.resume();
       const hello: VisitorClientFrame = {
         type: 'hello',
         token: this.#session.token,
         ...(visitorToken && { visitorToken }),
         ...(resume && { resume }),
+        ...(link && { link }),
       };
       socket.send(JSON.stringify(hello));
     };

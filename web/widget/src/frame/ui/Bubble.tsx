@@ -13,7 +13,7 @@ interface BubbleProps extends Shared {
 /** One message with its sender, time and delivery. */
 export function Bubble({ row, ...shared }: BubbleProps) {
   const { words } = shared.language;
-  const name = row.own ? words.you : (row.name ?? words.operator);
+  const name = row.own ? words.you : row.bot ? words.bot : (row.name ?? words.operator);
   const classes = ['bubble', row.own ? 'own' : 'other', row.first && 'first', row.last && 'last', row.delivery];
   return (
     <li class={classes.filter(Boolean).join(' ')}>
@@ -73,7 +73,7 @@ function Failure({ item, chat, state, language: { words } }: Shared & { readonly
           type="button"
           class="link"
           onClick={() => {
-            chat.retry(item);
+            chat.writer.retry(item);
           }}
         >
           {anew ? words.sendAsNew : words.retry}
@@ -83,7 +83,7 @@ function Failure({ item, chat, state, language: { words } }: Shared & { readonly
         type="button"
         class="link"
         onClick={() => {
-          chat.discard(item.clientMessageId);
+          chat.writer.discard(item.clientMessageId);
         }}
       >
         {words.discard}

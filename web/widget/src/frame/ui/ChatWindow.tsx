@@ -38,7 +38,7 @@ export function ChatWindow({ chat, attachments, storage, sound, language, theme,
   const [asking, setAsking] = useState<string>();
   const at = screenKey(screen);
   const drop = useFileDrop(screen.kind !== 'list', (files) => {
-    chat.addFiles(files);
+    chat.writer.addFiles(files);
   });
   useEffect(() => {
     document.title = name;

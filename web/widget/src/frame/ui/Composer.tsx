@@ -23,7 +23,7 @@ export function Composer({ chat, state, language, screen }: Shared & { readonly 
   const ready = whole && (text.trim() === '' || sendable(text, state.maxTextLength) !== undefined);
 
   const send = (): void => {
-    chat.write();
+    chat.writer.write();
     area.current?.focus();
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
@@ -37,12 +37,12 @@ export function Composer({ chat, state, language, screen }: Shared & { readonly 
     const pasted = [...(event.clipboardData?.files ?? [])];
     if (pasted.length > 0) {
       event.preventDefault();
-      chat.addFiles(pasted);
+      chat.writer.addFiles(pasted);
     }
   };
   const insert = (emoji: string): void => {
     const { selectionStart: from = text.length, selectionEnd: to = from } = area.current ?? {};
-    chat.setDraft(text.slice(0, from) + emoji + text.slice(to));
+    chat.writer.setDraft(text.slice(0, from) + emoji + text.slice(to));
     requestAnimationFrame(() => {
       area.current?.setSelectionRange(from + emoji.length, from + emoji.length);
     });
@@ -72,7 +72,7 @@ export function Composer({ chat, state, language, screen }: Shared & { readonly 
           multiple
           hidden
           onChange={(event) => {
-            chat.addFiles([...(event.currentTarget.files ?? [])]);
+            chat.writer.addFiles([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';
             area.current?.focus();
           }}
@@ -91,7 +91,7 @@ export function Composer({ chat, state, language, screen }: Shared & { readonly 
             enterkeyhint="send"
             autocomplete="off"
             onInput={(event) => {
-              chat.setDraft(event.currentTarget.value);
+              chat.writer.setDraft(event.currentTarget.value);
             }}
             onKeyDown={onKeyDown}
             onPaste={onPaste}

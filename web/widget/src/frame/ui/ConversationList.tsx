@@ -64,7 +64,7 @@ export function ConversationList(shared: Shared) {
             type="button"
             class="filled wide"
             onClick={() => {
-              chat.startNew();
+              chat.writer.startNew();
             }}
           >
             <Icon path={icons.plus} size={18} />

@@ -1,14 +1,9 @@
+import { emojiGroups } from '@beseda/protocol';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../i18n/words';
 
-const GROUPS = [
-  '😀 😃 😄 😁 😅 😂 🙂 😉 😊 😇 🥰 😍 😘 😋 😜 🤔 🤗 🤩 😎 😏 😐 🙄 😴 😌 😔 😟 😢 😭 😡 😱 🤯 🥳 🤒 🤝 🙈 🤷',
-  '👍 👎 👌 ✌️ 🤞 👏 🙌 🙏 💪 👋 ✋ 👆 👇 👈 👉 ☝️ ✍️ 🫶',
-  '❤️ 🧡 💛 💚 💙 💜 🖤 🤍 💔 💕 💖 💯 ✨ ⭐ 🔥 🎉',
-  '✅ ❌ ❗ ❓ ⏰ 📅 📦 🚚 💳 💰 🛒 🎁 📞 ✉️ 📎 📷 🏠 🚗 ✈️ ☕ 🍕 🍰 🌹 🌞 🌧️ 🐶 🐱 🎂 ⚽ 🎵',
-].map((group) => group.split(' '));
-
+const GROUPS = emojiGroups();
 const COLUMNS = 8;
 
 interface EmojiPickerProps {

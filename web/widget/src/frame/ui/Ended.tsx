@@ -7,9 +7,9 @@ export function Ended({ chat, state, language: { words }, thread }: Shared & { r
   const draft = state.drafts[thread.id] ?? '';
   const start = (): void => {
     if (draft.trim()) {
-      chat.startWithDraft(thread);
+      chat.writer.startWithDraft(thread);
     } else if (mayStart(state)) {
-      chat.startNew();
+      chat.writer.startNew();
     } else {
       chat.goTo({ kind: 'list' });
     }

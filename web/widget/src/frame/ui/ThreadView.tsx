@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { threadsInSight, type Screen } from '../chat/screen';
 import type { Thread } from '../chat/thread';
 import { fill, type Language } from '../i18n/language';
+import { BotOffer } from './BotOffer';
 import { Bubble } from './Bubble';
 import { Icon, icons } from './icons';
 import { rowsDependOn, rowsOf, type Row } from './rows';
@@ -19,6 +20,10 @@ export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Sc
   const atEnd = useRef(true);
   const before = useRef({ height: 0, first: '', last: '' });
   const [behind, setBehind] = useState(false);
+  const greeted = useRef(false);
+  // Once it is there it stays until there is something to read: connecting must not make it flicker.
+  const greets = rows.length === 0 && (greeted.current || !state.loading);
+  greeted.current ||= greets;
 
   const setEnd = (now: boolean): void => {
     atEnd.current = now;
@@ -103,8 +108,9 @@ export function ThreadView({ screen, ...shared }: Shared & { readonly screen: Sc
         tabIndex={0}
         onScroll={onScroll}
       >
-        {rows.length === 0 && !state.loading && <Greeting language={language} />}
+        {greets && <Greeting language={language} />}
         {list}
+        <BotOffer {...shared} />
         <Typing {...shared} />
       </div>
       {behind && (

@@ -1,6 +1,7 @@
 import type { Attachment } from '@beseda/protocol';
+import { branchOf, textOf } from '../chat/greeting';
 import type { OutboxItem } from '../chat/outbox';
-import { threadsInSight, unsentInSight } from '../chat/screen';
+import { screenOf, threadsInSight, unsentInSight } from '../chat/screen';
 import { isSingle, type ChatState } from '../chat/state';
 import type { Message, Thread } from '../chat/thread';
 
@@ -18,6 +19,8 @@ export interface BubbleRow {
   readonly key: string;
   readonly own: boolean;
   readonly name: string | null;
+  /** The greeting bot said it. */
+  readonly bot: boolean;
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly at: Date;
@@ -62,16 +65,21 @@ export function rowsOf(state: ChatState): Row[] {
       rows.push({ kind: 'finished', key: `finished ${thread.id}`, thread });
     }
   }
-  for (const row of unsentInSight(state).map(unsent)) {
-    add(row);
+  for (const item of unsentInSight(state)) {
+    ofBot(state, item.greeting?.said ?? [], item).forEach(add);
+    add(unsent(item));
+    ofBot(state, item.greeting?.next ? [item.greeting.next] : [], item).forEach(add);
+  }
+  if (screenOf(state).kind !== 'list') {
+    ofBot(state, state.said).forEach(add);
   }
   return inRuns(rows);
 }
 
 /** What {@link rowsOf} depends on. */
 export function rowsDependOn(state: ChatState): readonly unknown[] {
-  const { threads, outbox, unreadFrom, place, chat } = state;
-  return [threads, outbox, unreadFrom, place, chat.conversationMode, isSingle(state)];
+  const { threads, outbox, unreadFrom, place, chat, said, botParams } = state;
+  return [threads, outbox, unreadFrom, place, chat.conversationMode, chat.greeting, said, botParams, isSingle(state)];
 }
 
 /** Messages on their own, outside of their conversation. */
@@ -103,6 +111,7 @@ function stored(thread: Thread, message: Message): BubbleRow {
     key: (own && message.clientMessageId) || `${thread.id} ${String(message.sequence)}`,
     own,
     name: message.author.name ?? null,
+    bot: message.author.type === 'bot',
     text: message.text,
     attachments: message.attachments,
     at: new Date(message.createdAt),
@@ -119,6 +128,7 @@ function unsent(item: OutboxItem): BubbleRow {
     key: item.clientMessageId,
     own: true,
     name: null,
+    bot: false,
     text: item.text,
     attachments: item.attachments,
     at: new Date(item.writtenAt),
@@ -127,6 +137,29 @@ function unsent(item: OutboxItem): BubbleRow {
     delivery: item.state === 'failed' ? 'failed' : 'sending',
     item,
   };
+}
+
+/** What the bot shows and nobody has stored. */
+function ofBot(state: ChatState, names: readonly string[], around?: OutboxItem): BubbleRow[] {
+  return names.flatMap((name, index) => {
+    const branch = branchOf(state, name);
+    return branch
+      ? {
+          kind: 'bubble',
+          key: `bot ${around?.clientMessageId ?? ''} ${name} ${String(index)}`,
+          own: false,
+          name: null,
+          bot: true,
+          text: textOf(state, branch),
+          attachments: [],
+          at: around ? new Date(around.writtenAt) : new Date(),
+          first: true,
+          last: true,
+          delivery: null,
+          item: null,
+        }
+      : [];
+  });
 }
 
 function inRuns(rows: readonly Row[]): Row[] {
@@ -143,6 +176,7 @@ function together(one: Row | undefined, next: Row | undefined): boolean {
     next?.kind === 'bubble' &&
     one.own === next.own &&
     one.name === next.name &&
+    one.bot === next.bot &&
     one.delivery === next.delivery &&
     one.delivery !== 'failed' &&
     next.at.getTime() - one.at.getTime() < RUN_MS
