@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPencil, IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasFieldErrorUnder } from '../api/apiError';
 import { DragHandle } from '../settings/DragHandle';
+import { MoveActions } from '../settings/MoveActions';
 import { ButtonForm } from './ButtonForm';
 import type { DraftButton } from './draft';
 import { BUTTON_ICONS } from './siteLook';
@@ -63,22 +64,13 @@ export function ButtonRow({ button, page, at, open, disabled, dragged, error, on
         </ActionIcon>
         {!disabled && (
           <>
-            <ActionIcon
-              {...action}
-              aria-label={t('cardSites.moveUp', { number })}
-              disabled={at === 0}
-              onClick={() => rest.onMove(at - 1)}
-            >
-              <IconArrowUp size={16} />
-            </ActionIcon>
-            <ActionIcon
-              {...action}
-              aria-label={t('cardSites.moveDown', { number })}
-              disabled={rest.last}
-              onClick={() => rest.onMove(at + 1)}
-            >
-              <IconArrowDown size={16} />
-            </ActionIcon>
+            <MoveActions
+              at={at}
+              last={rest.last}
+              up={t('cardSites.moveUp', { number })}
+              down={t('cardSites.moveDown', { number })}
+              onMove={rest.onMove}
+            />
             <ActionIcon {...action} aria-label={t('cardSites.remove', { number })} onClick={rest.onRemove}>
               <IconX size={16} />
             </ActionIcon>

@@ -5,6 +5,8 @@ import type { BusinessCardSite, UpdateBusinessCardSiteRequest } from '@beseda/pr
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { renderConsole, type Server } from '../../test/render';
+import { ApiError } from '../api/apiError';
+import type { SendUpload } from '../api/upload';
 import { CardSitePage } from './CardSitePage';
 import { CardSitesPage } from './CardSitesPage';
 
@@ -62,7 +64,9 @@ function settings(initial = tea) {
     if (method === 'PATCH') {
       const { draft, ...change } = body as UpdateBusinessCardSiteRequest;
       changes.push(body as UpdateBusinessCardSiteRequest);
-      site = { ...site, ...change, draft: { ...site.draft, ...draft }, version: site.version + 1 };
+      const { picture, ...content } = draft ?? {};
+      const shown = picture ? { picture: { width: 40, height: 20, ...picture } } : {};
+      site = { ...site, ...change, draft: { ...site.draft, ...content, ...shown }, version: site.version + 1 };
     }
     if (/\/(un)?publish$/.test(path)) {
       steps.push(path.split('/').at(-1) ?? '');
@@ -76,6 +80,14 @@ function settings(initial = tea) {
 
 const open = (server: Server, role?: 'operator') =>
   renderConsole(<Pages />, server, { path: '/settings/business-card-sites/site-1', ...(role && { role }) });
+
+/** Opens the page before a server that answers uploads so. */
+const openWithUploads = (server: Server, upload: SendUpload) =>
+  renderConsole(<Pages />, server, { path: '/settings/business-card-sites/site-1', upload });
+
+const photo = new File(['a photo'], 'shop.jpg', { type: 'image/jpeg' });
+
+const fileInput = () => screen.findByRole('group', { name: 'Picture' }).then((group) => group.querySelector('input'));
 
 const preview = () => screen.findByRole('region', { name: 'Preview' });
 
@@ -183,6 +195,52 @@ it('shows what the server refuses at its field, in a button that was closed', as
 
   expect(await screen.findByText('Enter a title: it is the first thing a visitor sees')).toBeTruthy();
   expect(screen.getByLabelText('Where it leads').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('shows a picture while it comes, asks what it shows, and takes it away again', async () => {
+  const { server, changes } = settings();
+  const sent: string[] = [];
+  let arrived: () => void = () => undefined;
+  await openWithUploads(server, (path, _headers, file) => {
+    sent.push(`${path} ${file.name}`);
+    file.onProgress(0.5);
+    return new Promise((resolve) => {
+      arrived = () => resolve({ id: 'a1', width: 40, height: 20 });
+    });
+  });
+  const user = userEvent.setup();
+
+  await screen.findByLabelText('Title');
+  await user.upload((await fileInput()) as HTMLInputElement, photo);
+  expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(0.5);
+  arrived();
+  await user.type(await screen.findByLabelText('What the picture shows'), 'Our shop');
+  expect(
+    within(await preview())
+      .getByAltText('Our shop')
+      .getAttribute('src'),
+  ).toMatch(/^data:/);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(changes).toEqual([{ draft: { picture: { id: 'a1', alt: 'Our shop' } } }]));
+  expect(sent).toEqual(['/api/settings/v1/pictures shop.jpg']);
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(changes[1]).toEqual({ draft: { picture: null } }));
+});
+
+it('says why a picture is not taken, and leaves the page as it is', async () => {
+  const { server } = settings();
+  const refusal = { type: 'about:blank', title: 'No', status: 415, code: 'picture-unreadable' };
+  await openWithUploads(server, () => Promise.reject(new ApiError(refusal)));
+  const user = userEvent.setup();
+
+  await screen.findByLabelText('Title');
+  await user.upload((await fileInput()) as HTMLInputElement, photo);
+
+  expect((await screen.findByRole('alert')).textContent).toContain('This file is no picture that can be shown');
+  expect(screen.queryByLabelText('What the picture shows')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
 });
 
 it('publishes what is saved and takes it off again', async () => {

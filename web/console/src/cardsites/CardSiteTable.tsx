@@ -3,7 +3,7 @@ import type { BusinessCardSite, OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BoundTo } from '../settings/BoundTo';
-import table from '../ui/table.module.css';
+import { Table } from '../ui/Table';
 import { SiteState } from './SiteState';
 
 interface CardSiteTableProps {
@@ -15,43 +15,31 @@ interface CardSiteTableProps {
 export function CardSiteTable({ sites, chats }: CardSiteTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={table['card']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.name')}</th>
-            <th scope="col">{t('cardSites.state')}</th>
-            <th scope="col">{t('cardSites.address')}</th>
-            <th scope="col">{t('settings.bound')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map((site) => (
-            <tr key={site.id}>
-              <th scope="row">
-                <Anchor component={Link} to={`/settings/business-card-sites/${site.id}`}>
-                  {site.name}
-                </Anchor>
-              </th>
-              <td data-column={t('cardSites.state')}>
-                <SiteState site={site} />
-              </td>
-              <td data-column={t('cardSites.address')}>
-                {site.publishedAt ? (
-                  <Anchor href={site.address} target="_blank" rel="noopener" size="sm">
-                    {`/s/${site.slug}`}
-                  </Anchor>
-                ) : (
-                  `/s/${site.slug}`
-                )}
-              </td>
-              <td data-column={t('settings.bound')}>
-                <BoundTo chatId={site.onlineChatId} chats={chats} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[t('settings.name'), t('cardSites.state'), t('cardSites.address'), t('settings.bound')]}>
+      {sites.map((site) => (
+        <tr key={site.id}>
+          <th scope="row">
+            <Anchor component={Link} to={`/settings/business-card-sites/${site.id}`}>
+              {site.name}
+            </Anchor>
+          </th>
+          <td data-column={t('cardSites.state')}>
+            <SiteState site={site} />
+          </td>
+          <td data-column={t('cardSites.address')}>
+            {site.publishedAt ? (
+              <Anchor href={site.address} target="_blank" rel="noopener" size="sm">
+                {`/s/${site.slug}`}
+              </Anchor>
+            ) : (
+              `/s/${site.slug}`
+            )}
+          </td>
+          <td data-column={t('settings.bound')}>
+            <BoundTo chatId={site.onlineChatId} chats={chats} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

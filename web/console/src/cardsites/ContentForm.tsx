@@ -8,6 +8,7 @@ import { describeField } from '../settings/describeField';
 import { describeError } from '../ui/describeError';
 import { ContrastNote } from './ContrastNote';
 import type { Draft } from './draft';
+import { PictureField } from './PictureField';
 import { SlugField } from './SlugField';
 import classes from '../settings/Editor.module.css';
 import layout from './ButtonRow.module.css';
@@ -44,6 +45,12 @@ export function ContentForm({ site, draft, chats, disabled, error, onChange, onB
             {describeError(t, error)}
           </Alert>
         )}
+        <PictureField
+          picture={draft.picture}
+          disabled={disabled}
+          error={wrong('/draft/picture/alt') ?? wrong('/draft/picture/id')}
+          onChange={(picture) => onChange({ picture })}
+        />
         <TextInput
           label={t('cardSites.pageTitle')}
           value={draft.title}

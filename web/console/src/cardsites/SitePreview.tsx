@@ -2,6 +2,7 @@ import { SegmentedControl, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePicture } from '../pictures/usePicture';
 import type { Draft, DraftButton } from './draft';
 import { BUTTON_ICONS, FONT_STACKS } from './siteLook';
 import classes from './SitePreview.module.css';
@@ -18,7 +19,8 @@ interface SitePreviewProps {
 export function SitePreview({ draft, withChat, onEdit }: SitePreviewProps) {
   const { t } = useTranslation();
   const [width, setWidth] = useState<string>('phone');
-  const { title, text, backgroundColor, textColor } = draft;
+  const { title, text, picture, backgroundColor, textColor } = draft;
+  const address = usePicture(picture?.id);
   const buttons = draft.buttons.filter(({ kind }) => withChat || kind !== 'online-chat');
 
   return (
@@ -45,6 +47,7 @@ export function SitePreview({ draft, withChat, onEdit }: SitePreviewProps) {
           style={{ background: backgroundColor, color: textColor, fontFamily: FONT_STACKS.sans }}
         >
           <div className={classes['content']}>
+            {picture && address && <img className={classes['picture']} src={address} alt={picture.alt} />}
             <p className={classes['title']} dir="auto">
               {title}
             </p>

@@ -4,6 +4,8 @@ import type {
   SiteButtonKind,
   SiteButtonRequest,
   SiteContent,
+  SiteContentRequest,
+  SitePicture,
   UpdateBusinessCardSiteRequest,
 } from '@beseda/protocol';
 import { nextKey } from '../settings/useReorder';
@@ -21,6 +23,7 @@ export interface Draft {
   readonly onlineChatId: string | null;
   readonly title: string;
   readonly text: string;
+  readonly picture: SitePicture | null;
   readonly backgroundColor: string;
   readonly textColor: string;
   readonly buttons: readonly DraftButton[];
@@ -38,7 +41,7 @@ const LOOK = {
 
 export function draftOf({ name, slug, onlineChatId, draft }: BusinessCardSite): Draft {
   const buttons = draft.buttons.map((button, at) => ({ key: at, ...requested(button), value: button.value ?? '' }));
-  return { name, slug, onlineChatId: onlineChatId ?? null, ...draft, buttons };
+  return { name, slug, onlineChatId: onlineChatId ?? null, ...draft, picture: draft.picture ?? null, buttons };
 }
 
 /** A button after the others, which looks like the last of them. */
@@ -60,12 +63,14 @@ export function changesOf(draft: Draft, site: BusinessCardSite): UpdateBusinessC
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
 
-function contentChanges(draft: Draft, saved: SiteContent): NonNullable<UpdateBusinessCardSiteRequest['draft']> {
-  const { title, text, backgroundColor, textColor } = draft;
+function contentChanges(draft: Draft, saved: SiteContent): SiteContentRequest {
+  const { title, text, picture, backgroundColor, textColor } = draft;
+  const samePicture = picture?.id === saved.picture?.id && picture?.alt === saved.picture?.alt;
   const buttons = draft.buttons.map(requested);
   return {
     ...(title !== saved.title && { title }),
     ...(text !== saved.text && { text }),
+    ...(!samePicture && { picture: picture && { id: picture.id, alt: picture.alt } }),
     ...(backgroundColor !== saved.backgroundColor && { backgroundColor }),
     ...(textColor !== saved.textColor && { textColor }),
     ...(JSON.stringify(buttons) !== JSON.stringify(saved.buttons.map(requested)) && { buttons }),

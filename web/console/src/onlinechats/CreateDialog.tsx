@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { OnlineChat } from '@beseda/protocol';
 import { useTranslation } from 'react-i18next';
 import { tell } from '../ui/tell';
-import { NameForm } from '../settings/NameForm';
+import { NameDialog } from '../settings/NameDialog';
 import { useCreateOnlineChat } from './queries';
 
 interface CreateDialogProps {
@@ -26,21 +25,14 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
     );
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <NameDialog
       title={t('onlineChats.createTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <NameForm
-        hint={t('onlineChats.nameHint')}
-        initial=""
-        submitLabel={t('onlineChats.create')}
-        busy={create.isPending}
-        error={create.error}
-        onSubmit={submit}
-        onCancel={onClose}
-      />
-    </Modal>
+      hint={t('onlineChats.nameHint')}
+      submit={t('onlineChats.create')}
+      busy={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
+    />
   );
 }

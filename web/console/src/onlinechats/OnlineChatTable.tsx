@@ -1,15 +1,16 @@
-import { ActionIcon, Badge, Button, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconCode, IconKey, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, Menu, Tooltip } from '@mantine/core';
+import { IconCode, IconKey, IconPencil, IconRobot } from '@tabler/icons-react';
 import type { OnlineChat } from '@beseda/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useApi, useIsAdministrator } from '../app/services';
 import { ExternalIdMenu } from '../externalid/ExternalIdMenu';
 import { BoundSettings } from '../settings/BoundSettings';
 import { SettingMenu } from '../settings/SettingMenu';
 import { SigningKeysDialog } from '../signingkeys/SigningKeysDialog';
-import table from '../ui/table.module.css';
+import { Table } from '../ui/Table';
 import { ConversationModeMenu } from './ConversationModeMenu';
 import { RenameDialog } from './RenameDialog';
 import { SightingCell } from './SightingCell';
@@ -27,33 +28,25 @@ export function OnlineChatTable({ chats, onEmbed }: OnlineChatTableProps) {
   const sightings = useQuery(sightingsQuery(useApi()));
   const seenOf = (id: string) => sightings.data?.items.find((each) => each.onlineChatId === id);
   return (
-    <div className={table['card']}>
-      <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('onlineChats.name')}</th>
-            <th scope="col">{t('onlineChats.crmPlugin')}</th>
-            <th scope="col">{t('onlineChats.cardSite')}</th>
-            <th scope="col">{t('onlineChats.conversations')}</th>
-            <th scope="col">{t('onlineChats.embedCode')}</th>
-            <th scope="col">{t('onlineChats.externalId')}</th>
-            <th scope="col">{t('sightings.lastSeen')}</th>
-            {isAdministrator && (
-              <th scope="col">
-                <VisuallyHidden>{t('onlineChats.actionsColumn')}</VisuallyHidden>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {chats.map((chat) => (
-            <Row key={chat.id} chat={chat} onEmbed={() => onEmbed(chat.id)}>
-              <SightingCell chat={chat} sightings={seenOf(chat.id)} now={new Date(sightings.dataUpdatedAt)} />
-            </Row>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        t('onlineChats.name'),
+        t('onlineChats.crmPlugin'),
+        t('onlineChats.cardSite'),
+        t('onlineChats.conversations'),
+        t('onlineChats.embedCode'),
+        t('onlineChats.externalId'),
+        t('sightings.lastSeen'),
+      ]}
+      actions={isAdministrator ? t('onlineChats.actionsColumn') : undefined}
+      className={classes['table']}
+    >
+      {chats.map((chat) => (
+        <Row key={chat.id} chat={chat} onEmbed={() => onEmbed(chat.id)}>
+          <SightingCell chat={chat} sightings={seenOf(chat.id)} now={new Date(sightings.dataUpdatedAt)} />
+        </Row>
+      ))}
+    </Table>
   );
 }
 
@@ -131,7 +124,15 @@ function Row({ chat, onEmbed, children }: RowProps) {
             item={chat}
             label={t('onlineChats.actions', { name: chat.name })}
             deleteLabel={t('onlineChats.delete')}
-          />
+          >
+            <Menu.Item
+              component={Link}
+              to={`/settings/online-chats/${chat.id}/greeting`}
+              leftSection={<IconRobot size={16} />}
+            >
+              {t('greeting.title')}
+            </Menu.Item>
+          </SettingMenu>
         </td>
       )}
     </tr>

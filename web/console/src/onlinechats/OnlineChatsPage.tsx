@@ -1,13 +1,11 @@
-import { Alert, Button } from '@mantine/core';
-import { IconInfoCircle, IconMessageCirclePlus, IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconMessageCirclePlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useIsAdministrator } from '../app/services';
-import { Blank } from '../ui/Blank';
-import { LoadFailed } from '../ui/LoadFailed';
-import { Page } from '../ui/Page';
-import { TableLoading } from '../ui/TableLoading';
+import { ReadOnlyNote } from '../settings/ReadOnlyNote';
+import { ListPage } from '../ui/ListPage';
 import { CreateDialog } from './CreateDialog';
 import { EmbedDialog } from './EmbedDialog';
 import { OnlineChatTable } from './OnlineChatTable';
@@ -29,27 +27,16 @@ export function OnlineChatsPage() {
   );
 
   return (
-    <Page
+    <ListPage
       title={t('onlineChats.title')}
       intro={t('onlineChats.intro')}
-      actions={items.length > 0 ? createButton : undefined}
+      query={chats}
+      count={items.length}
+      blank={{ icon: IconMessageCirclePlus, title: t('onlineChats.empty'), hint: t('onlineChats.emptyHint') }}
+      create={createButton}
+      notice={<ReadOnlyNote />}
+      list={<OnlineChatTable chats={items} onEmbed={setEmbeddingId} />}
     >
-      {!isAdministrator && (
-        <Alert variant="light" color="gray" icon={<IconInfoCircle />} mb="md">
-          {t('onlineChats.onlyAdministrators')}
-        </Alert>
-      )}
-      {chats.isPending ? (
-        <TableLoading />
-      ) : chats.isError && items.length === 0 ? (
-        <LoadFailed error={chats.error} onRetry={() => void chats.refetch()} />
-      ) : items.length === 0 ? (
-        <Blank icon={IconMessageCirclePlus} title={t('onlineChats.empty')} hint={t('onlineChats.emptyHint')}>
-          {createButton}
-        </Blank>
-      ) : (
-        <OnlineChatTable chats={items} onEmbed={setEmbeddingId} />
-      )}
       {creating && (
         <CreateDialog
           onClose={() => setCreating(false)}
@@ -60,6 +47,6 @@ export function OnlineChatsPage() {
         />
       )}
       {embedding && <EmbedDialog chat={embedding} onClose={() => setEmbeddingId(undefined)} />}
-    </Page>
+    </ListPage>
   );
 }
