@@ -12,6 +12,20 @@ export default defineConfig({
     // A data: font or image would need more in the content security policy than 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // The icons of the frame, most of them also on some page: one by one they would weigh twice as much.
+          groups: [
+            {
+              name: 'frame-icons',
+              test: /Icon(AlertTriangle|Building|Forms|HeartHandshake|Id|Inbox|Logout|MapOff|Menu2|Message2Bolt|MessageCircleCog|PlugConnectedX|Puzzle|Refresh|Search|Selector|User|Users|UsersGroup)\.mjs/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     // The preview of a feedback button is drawn by the widget.
@@ -22,6 +36,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
+    // Read by the test that looks for missing ones; the others need no styles.
+    css: { include: /app\/base\.css/ },
     testTimeout: 60_000,
   },
 });

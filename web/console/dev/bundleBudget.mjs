@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET_KB = { 'entry scripts': 225, 'entry styles': 22, 'largest page chunk': 40 };
+const BUDGET_KB = { 'entry scripts': 233, 'entry styles': 23, 'largest page chunk': 40 };
 
 const dist = new URL('../dist/', import.meta.url);
 const html = readFileSync(new URL('index.html', dist), 'utf8');

@@ -1,8 +1,9 @@
 // Made-up accounts for looking at the console: one with much in it, one that is new.
 import { randomUUID } from 'node:crypto';
 import { someSites } from './fakeCardSites.mjs';
-import { addNote, OPERATORS, paper, picture, someReplies } from './fakeInbox.mjs';
+import { addHappening, addNote, OPERATORS, paper, picture, someLinks, someReplies } from './fakeInbox.mjs';
 import { someButtons } from './fakeFeedbackButtons.mjs';
+import { noIntegrations, someIntegrations } from './fakeIntegrations.mjs';
 
 const MINUTE = 60_000;
 const NAMES = ['Магазин чая', 'Shop', 'Приложение'];
@@ -51,6 +52,7 @@ export function fullAccount(user) {
     );
   }
   account.cannedReplies = someReplies();
+  account.programs = someIntegrations(user);
   enliven(account);
   return account;
 }
@@ -76,7 +78,19 @@ function enliven(account) {
     each.visitorReadSequence = each.lastSequence;
     each.assignee = OPERATORS[1];
   }
+  first.identity = { externalId: 'client-4815162342', proof: 'signed' };
+  third.identity = { externalId: '7', proof: 'claimed' };
+  account.visitorLinks = someLinks(first.visitorId);
+  first.claimed = { name: 'Иван Петров', phone: '+7 916 123-45-67', email: 'ivan@example.org' };
+  const by = { type: 'operator', id: OPERATORS[1].id, name: OPERATORS[1].name };
+  addHappening(account, first, { kind: 'assigned', by, assignee: by });
 }
+
+const COLLEAGUES = [
+  { id: 77, name: 'Марат Юсупов', email: 'marat@example.org', role: 'operator' },
+  { id: 78, name: 'Ольга Петрова-Водкина', email: 'olga.petrova-vodkina@shop.example.org', role: 'administrator' },
+  { id: 9, name: 'Оля Чтец', email: 'olya@example.org', role: 'operator', active: false },
+];
 
 export function emptyAccount(user) {
   return {
@@ -87,10 +101,17 @@ export function emptyAccount(user) {
     fields: [],
     conversations: new Map(),
     messages: new Map(),
-    leads: [],
     lastNumber: 1000,
     cannedReplies: [],
+    programs: noIntegrations(),
+    visitorLinks: [],
     notes: new Map(),
+    happenings: new Map(),
+    users: [user, ...COLLEAGUES].map((each) => ({
+      active: true,
+      createdAt: new Date(Date.now() - each.id * 31 * 60 * MINUTE).toISOString(),
+      ...each,
+    })),
     files: new Map(),
   };
 }
@@ -162,7 +183,6 @@ export function startConversation(account, seed = 1) {
   conversation.visitorReadSequence = conversation.lastSequence;
   if (seed % 6 === 1 && seed < 120)
     finish(conversation, seed % 2 ? { type: 'visitor' } : { type: 'operator', name: 'Марат' });
-  openLead(account, conversation);
   return conversation;
 }
 
@@ -197,19 +217,4 @@ export function finish(conversation, by) {
   conversation.state = 'finished';
   conversation.finishedAt = new Date().toISOString();
   conversation.finishedBy = by;
-}
-
-export function openLead(account, conversation) {
-  const id = account.leads.length + 1;
-  const createdAt = conversation.startedAt;
-  account.leads.push({
-    id,
-    name: `Сделка из чата «${conversation.onlineChatName}»`,
-    state: id % 4 === 0 ? 'open' : 'incoming',
-    createdAt,
-    contact: { id, name: `Посетитель ${conversation.number}`, createdAt },
-    conversationIds: [conversation.id],
-  });
-  conversation.leadId = id;
-  conversation.contactId = id;
 }

@@ -20,6 +20,18 @@ const REPLIES = [
   ['thanks', 'Спасибо, что написали в «{{chat.name}}»! Номер вашей беседы: {{conversation.number}}.'],
 ];
 
+/** Two visitors who turned out to be one person: one has just signed in, the other was told apart again. */
+export const someLinks = (personId) =>
+  ['signed', undefined].map((proof, at) => ({
+    id: randomUUID(),
+    visitorId: randomUUID(),
+    personId,
+    externalId: 'client-4815162342',
+    cause: proof ? 'browser' : 'crm',
+    ...(proof ? { proof } : { undoneAt: new Date().toISOString(), undoneBy: OPERATORS[2] }),
+    linkedAt: new Date(Date.now() - (at + 1) * 90 * MINUTE).toISOString(),
+  }));
+
 export const newReply = ({ shortcut, text }) => ({
   id: randomUUID(),
   shortcut,
@@ -129,6 +141,23 @@ export function inboxRoutes({ Refusal, page, broadcast }) {
       /^\/api\/inbox\/v1\/search$/,
       ({ account, query }) => page(searchIn(account, query.get('q')), query.get('cursor') ?? undefined, 50),
     ],
+    [
+      'GET',
+      /^\/api\/inbox\/v1\/visitor-links$/,
+      ({ account, query }) => {
+        const visitor = query.get('visitorId');
+        return { items: account.visitorLinks.filter(({ personId }) => !visitor || personId === visitor) };
+      },
+    ],
+    [
+      'POST',
+      /^\/api\/inbox\/v1\/visitor-links\/([^/]+)\/undo$/,
+      ({ account, ids: [id] }) => {
+        const link = account.visitorLinks.find((each) => each.id === id) ?? refuse(404, 'not-found', undefined);
+        const undoneBy = { id: ownId(account), name: account.user.name };
+        return Object.assign(link, { undoneAt: new Date().toISOString(), undoneBy });
+      },
+    ],
     ['GET', /^\/api\/inbox\/v1\/operators$/, () => ({ items: OPERATORS })],
     [
       'PUT',
@@ -155,6 +184,11 @@ export function inboxRoutes({ Refusal, page, broadcast }) {
         broadcast(account, { type: 'note', conversationId: conversation.id, noteId, ...rest });
         return note;
       },
+    ],
+    [
+      'GET',
+      /^\/api\/inbox\/v1\/conversations\/([^/]+)\/happenings$/,
+      ({ account, conversation }) => ({ items: account.happenings.get(conversation.id) ?? [] }),
     ],
     ['GET', /^\/api\/inbox\/v1\/canned-replies$/, ({ account }) => ({ items: account.cannedReplies })],
     [
@@ -219,12 +253,23 @@ export function inboxRoutes({ Refusal, page, broadcast }) {
 export function assign(account, conversation, assignee, broadcast) {
   conversation.assignee = assignee ?? null;
   const assignedBy = { type: 'operator', id: String(account.user.id), name: account.user.name };
+  addHappening(account, conversation, {
+    kind: 'assigned',
+    by: assignedBy,
+    ...(assignee ? { assignee: { type: 'operator', ...assignee } } : {}),
+  });
   broadcast(account, {
     type: 'assigned',
     conversationId: conversation.id,
     assignee: assignee ? { type: 'operator', ...assignee } : null,
     assignedBy,
   });
+}
+
+export function addHappening(account, conversation, what) {
+  const { id, lastSequence: afterSequence } = conversation;
+  const known = account.happenings.get(id) ?? [];
+  account.happenings.set(id, [...known, { id: randomUUID(), afterSequence, at: new Date().toISOString(), ...what }]);
 }
 
 /** A repeated id answers with the stored note. */

@@ -14,6 +14,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { flawOf, newSite, publish, shownSite, siteButtonsOf } from './fakeCardSites.mjs';
+import { crmRoutes, emptyCrm, fillCrm, openLead } from './fakeCrm.mjs';
 import { channelsOf, newButton, shownButton } from './fakeFeedbackButtons.mjs';
 import {
   addMessage,
@@ -22,13 +23,14 @@ import {
   finish,
   fullAccount,
   newChat,
-  newField,
-  openLead,
   operator,
   startConversation,
   visitor,
 } from './fakeData.mjs';
-import { assign, inboxRoutes, OPERATORS, shownConversation, takeSignal } from './fakeInbox.mjs';
+import { changeGreeting, greetingOf } from './fakeGreetings.mjs';
+import { addHappening, assign, inboxRoutes, OPERATORS, shownConversation, takeSignal } from './fakeInbox.mjs';
+import { integrationRoutes } from './fakeIntegrations.mjs';
+import { privacyRoutes } from './fakePrivacy.mjs';
 import { createKey, keysOf, revokeKey } from './fakeSigningKeys.mjs';
 
 const PORT = Number(process.env.PORT ?? 8080);
@@ -49,6 +51,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 const person = (id, name, email, role, accountId, accountName) => ({ id, name, email, role, accountId, accountName });
 const full = fullAccount(person(7, 'Анна Котова', 'full@example.org', 'administrator', 1, 'ООО «Чайная лавка»'));
+fillCrm(full);
 const accounts = {
   'full@example.org': full,
   'new@example.org': emptyAccount(person(8, 'Пётр Новый', 'new@example.org', 'administrator', 2, 'Новый магазин')),
@@ -57,6 +60,7 @@ const accounts = {
     user: person(9, 'Оля Чтец', 'reader@example.org', 'operator', 1, 'ООО «Чайная лавка»'),
   },
 };
+accounts['new@example.org'].crm = emptyCrm();
 const tokenSeconds = Number(process.env.TOKEN_SECONDS ?? 600);
 const key = randomUUID();
 const sign = (email) =>
@@ -208,6 +212,9 @@ const conversationFrame = ({
 });
 
 /** Method and path → answer. Path parts in the pattern's groups; a result without status is 200. */
+/** Uploaded ones, by id. */
+const pictures = new Map();
+
 const routes = [
   [
     'POST',
@@ -271,15 +278,6 @@ const routes = [
     },
   ],
   ['GET', /^\/api\/settings\/v1\/external-id-fields$/, ({ account }) => ({ items: account.fields })],
-  [
-    'POST',
-    /^\/api\/v4\/(lead|customer|contact)s\/custom_fields$/,
-    ({ account, body: [{ name, type }], ids: [entityType] }) => {
-      const field = newField(entityType, name, type);
-      setTimeout(() => account.fields.push(field), 400);
-      return { _embedded: { custom_fields: [{ id: field.id }] } };
-    },
-  ],
   [
     'GET',
     /^\/api\/settings\/v1\/online-chats\/([^/]+)\/embed-script$/,
@@ -427,7 +425,8 @@ const routes = [
       if (flaw) errors.push(flaw);
       if (errors.length) throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', errors);
       Object.assign(site, body, { version: site.version + 1 });
-      Object.assign(site.draft, draft, draft.buttons && { buttons });
+      const picture = draft.picture && { width: 800, height: 500, ...draft.picture };
+      Object.assign(site.draft, draft, draft.buttons && { buttons }, 'picture' in draft && { picture });
       return shownSite(site);
     },
   ],
@@ -475,9 +474,41 @@ const routes = [
     },
   ],
   [
+    'POST',
+    /^\/api\/settings\/v1\/pictures$/,
+    ({ content, request }) => {
+      const type = request.headers['content-type'];
+      if (!/^image\/(png|jpeg)$/.test(type)) throw new Refusal(415, 'picture-unreadable', 'This is no picture.');
+      pictures.set(`picture-${pictures.size}`, { content, type });
+      return { id: `picture-${pictures.size - 1}`, width: 800, height: 500 };
+    },
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/pictures\/([^/]+)$/,
+    ({ response, ids: [id] }) => {
+      const { content, type } = pictures.get(id);
+      return response.writeHead(200, { 'Content-Type': type }).end(content);
+    },
+  ],
+  [
     'GET',
     /^\/api\/inbox\/v1\/online-chats\/([^/]+)\/open-conversations$/,
     () => ({ conversations: 12, clients: 7, clientsWithSeveral: 3 }),
+  ],
+  [
+    'GET',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/greeting$/,
+    ({ account, ids: [id] }) => greetingOf(chatOf(account, id)),
+  ],
+  [
+    'PUT',
+    /^\/api\/settings\/v1\/online-chats\/([^/]+)\/greeting$/,
+    ({ account, body, ids: [id] }) => {
+      const { greeting, refused } = changeGreeting(chatOf(account, id), body);
+      if (refused) throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', [refused]);
+      return greeting;
+    },
   ],
   [
     'GET',
@@ -500,6 +531,7 @@ const routes = [
     ({ account, ids: [id, keyId] }) => revokeKey(chatOf(account, id), keyId),
   ],
   ...inboxRoutes({ Refusal, page, broadcast }),
+  ...integrationRoutes(Refusal),
   [
     'GET',
     /^\/api\/inbox\/v1\/conversations\/([^/]+)$/,
@@ -542,33 +574,41 @@ const routes = [
     'POST',
     /^\/api\/inbox\/v1\/conversations\/([^/]+)\/finish$/,
     ({ account, conversation }) => {
-      finish(conversation, { type: 'operator', name: account.user.name });
+      const by = { type: 'operator', name: account.user.name };
+      finish(conversation, by);
+      addHappening(account, conversation, { kind: 'finished', by });
       broadcast(account, conversationFrame(conversation));
       return shownConversation(account, conversation);
     },
   ],
+  ['GET', /^\/api\/crm\/v1\/users$/, ({ account }) => ({ items: account.users })],
   [
-    'GET',
-    /^\/api\/crm\/v1\/leads$/,
-    ({ account, query }) =>
-      page(account.leads.toReversed(), query.get('cursor') ?? undefined, Number(query.get('limit') ?? 50)),
-  ],
-  [
-    'GET',
-    /^\/api\/crm\/v1\/leads\/(\d+)$/,
-    ({ account, ids: [id] }) => {
-      const lead = account.leads.find((each) => each.id === Number(id));
-      if (!lead) throw new Refusal(404, 'not-found', 'No such lead.');
-      const { conversationIds, ...card } = lead;
-      return {
-        ...card,
-        conversations: conversationIds.map((each) => {
-          const { lastSequence, ...conversation } = account.conversations.get(each);
-          return { ...conversation, messageCount: lastSequence };
-        }),
-      };
+    'POST',
+    /^\/api\/crm\/v1\/users$/,
+    ({ account, body }) => {
+      if (account.users.some(({ email }) => email === body.email))
+        throw new Refusal(409, 'email-taken', 'Choose another e-mail.', [
+          { pointer: '/email', code: 'email-taken', detail: 'Choose another e-mail.' },
+        ]);
+      const { name, email, role } = body;
+      const user = { id: 100 + account.users.length, name, email, role, active: true };
+      account.users.push({ ...user, createdAt: new Date().toISOString() });
+      return account.users.at(-1);
     },
   ],
+  [
+    'PATCH',
+    /^\/api\/crm\/v1\/users\/(\d+)$/,
+    ({ account, body, ids: [id] }) => {
+      const user = account.users.find((each) => each.id === Number(id));
+      const changed = { ...user, ...body };
+      if (!account.users.some((each) => (each === user ? changed : each).active && each.role === 'administrator'))
+        throw new Refusal(409, 'last-administrator', 'Make somebody else an administrator first.');
+      return Object.assign(user, changed);
+    },
+  ],
+  ...privacyRoutes({ Refusal }),
+  ...crmRoutes({ Refusal }),
   [
     'POST',
     /^\/dev\/visitor$/,
@@ -631,11 +671,24 @@ async function answer(request, response) {
       conversation = account.conversations.get(ids[0]);
       if (!conversation) throw new Refusal(404, 'not-found', 'No such conversation.');
     }
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    const body = text && !url.pathname.endsWith('/attachments') ? JSON.parse(text) : {};
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const content = Buffer.concat(chunks);
+    const text = content.toString();
+    const body = text && !/\/(attachments|pictures)$/.test(url.pathname) ? JSON.parse(text) : {};
     await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY_MS ?? 60)));
-    const result = route[2]({ request, response, account, conversation, body, text, ids, query: url.searchParams });
+    const result = route[2]({
+      request,
+      response,
+      account,
+      full,
+      conversation,
+      body,
+      text,
+      content,
+      ids,
+      query: url.searchParams,
+    });
     if (result === response) return undefined;
     if (result === undefined) return response.writeHead(204).end();
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result));

@@ -26,7 +26,7 @@ try {
   for (const [size, viewport] of Object.entries(SIZES).filter(
     ([name]) => !process.env.SIZE || process.env.SIZE === name,
   )) {
-    for (const colorScheme of ['light', 'dark']) {
+    for (const colorScheme of ['light', 'dark'].filter((name) => !process.env.SCHEME || process.env.SCHEME === name)) {
       const server = await startServer();
       await lookAround(size, viewport, colorScheme);
       await stop(server);
@@ -38,6 +38,25 @@ try {
 for (const problem of new Set(problems)) console.log(problem);
 console.log(`${problems.length} problems; pictures in ${OUT.pathname}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Of a table with tea, more or less. */
+async function picture(page) {
+  const encoded = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 500 });
+    const pen = canvas.getContext('2d');
+    const sky = pen.createLinearGradient(0, 0, 800, 500);
+    sky.addColorStop(0, '#ffd8a8');
+    sky.addColorStop(1, '#e8590c');
+    pen.fillStyle = sky;
+    pen.fillRect(0, 0, 800, 500);
+    pen.fillStyle = '#0c7c74';
+    pen.beginPath();
+    pen.arc(400, 280, 130, 0, 2 * Math.PI);
+    pen.fill();
+    return canvas.toDataURL('image/png');
+  });
+  return Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');
+}
 
 /** Anew for every look around: each begins with the same conversations. */
 async function startServer() {
@@ -126,8 +145,16 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('inbox-empty');
   await visit('/leads');
   await keep('leads-empty');
+  for (const list of ['contacts', 'customers']) {
+    await visit(`/${list}`);
+    await keep(`${list}-empty`);
+  }
   await visit('/settings/canned-replies');
   await keep('replies-empty');
+  for (const path of ['integrations', 'api-tokens', 'webhooks']) {
+    await visit(`/settings/${path}`);
+    await keep(`programs-${path}-empty`);
+  }
 
   await context.clearCookies();
   await visit('/inbox');
@@ -168,11 +195,7 @@ async function lookAround(size, viewport, colorScheme) {
   await keep('thread-finished');
   await visit('/inbox?state=finished');
   await keep('inbox-finished');
-  await visit('/leads');
-  await keep('leads');
-  await page.locator('tbody a').nth(1).click();
-  await page.waitForSelector('article');
-  await keep('lead');
+  await lookIntoCrm();
   await visit('/settings/online-chats');
   await keep('chats');
   await page
@@ -251,6 +274,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.getByRole('menuitem', { name: /Удалить|Delete/ }).click();
   await keep('chat-delete');
   await page.keyboard.press('Escape');
+  await lookAtGreeting();
   await page
     .getByRole('button', { name: /Ключи подписи|Signing keys/ })
     .first()
@@ -318,6 +342,16 @@ async function lookAround(size, viewport, colorScheme) {
   await page.getByRole('link', { name: 'Чайная', exact: true }).click();
   await page.getByText(/^(Предпросмотр|Preview)$/).waitFor();
   await keep('site');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') });
+  await page.locator('[role=alert]').first().waitFor();
+  await keep('site-picture-refused');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await picture(page) });
+  await page.getByLabel(/^(Что на картинке|What the picture shows)$/).fill('Чайник и две чашки');
+  await keep('site-picture');
   await page.getByText(/^(Компьютер|Desktop)$/).click();
   const telegram = page.getByRole('button', { name: /^(Настроить кнопку|Set up the button) .Telegram.$/ }).first();
   await telegram.hover();
@@ -334,6 +368,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('input[aria-invalid=true]').last().scrollIntoViewIfNeeded();
   await keep('site-button-refused');
   await page.getByRole('button', { name: /^(Отменить|Discard)$/ }).click();
+  await lookAtPrograms();
   await visit('/settings/canned-replies');
   await keep('replies');
   await page
@@ -366,13 +401,240 @@ async function lookAround(size, viewport, colorScheme) {
     await keep('user-menu');
     await page.keyboard.press('Escape');
   }
+  await visit('/settings/users');
+  await page.getByText('marat@example.org').waitFor();
+  await keep('users');
+  await page.getByRole('button', { name: /^(Добавить пользователя|Add a user)$/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await keep('users-add');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /^(Отключить|Deactivate)/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await keep('users-deactivate');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await visit('/inbox');
   await dev('drop', { code: 4429 });
   await page.waitForTimeout(2_000);
   await keep('reconnecting');
   await context.close();
 
+  /** The board, the list, the cards, custom fields and the search over everything. */
+  async function lookIntoCrm() {
+    await visit('/leads');
+    await page.locator('[data-lead]').first().waitFor();
+    await keep('leads');
+    const menuOf = (at) =>
+      page.getByRole('button', { name: /^(Что сделать со сделкой|What to do with the lead)/ }).nth(at);
+    await menuOf(0).click();
+    await page.getByRole('menu').waitFor();
+    await keep('lead-menu');
+    await page.getByRole('menuitem', { name: /^(Связать с имеющейся|Link to an existing)/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('lead-link-empty');
+    await page.waitForTimeout(500);
+    await page.getByRole('textbox', { name: /^(Со сделкой|To a lead)$/ }).click();
+    await page.keyboard.type('Чай');
+    await page.locator('[role=option]').first().waitFor();
+    await keep('lead-link');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Закрыть|Close)$/ }).click();
+    await menuOf(1).click();
+    await page.getByRole('menuitem', { name: /^(Отклонить|Decline)$/ }).click();
+    await page.getByRole('button', { name: /^(Отменить|Undo)$/ }).waitFor();
+    await keep('lead-declined');
+    await visit('/leads?view=list');
+    await page.locator('tbody a').first().waitFor();
+    await keep('leads-list');
+    await visit('/leads?view=list&query=такого%20нет');
+    await page.getByText(/Ничего не нашлось|Nothing found/).waitFor();
+    await keep('leads-nothing');
+    const { id } = await dev('lead', {});
+    await visit(`/leads/${id}`);
+    await page.waitForSelector('article');
+    await keep('lead');
+    await page.getByRole('textbox', { name: 'Номер заказа' }).fill('сорок');
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+    await page.locator('input[aria-invalid=true]').first().waitFor();
+    await page.locator('input[aria-invalid=true]').first().scrollIntoViewIfNeeded();
+    await keep('lead-refused');
+    await page.getByRole('textbox', { name: 'Номер заказа' }).fill('40777');
+    await page.getByRole('textbox', { name: /^(Бюджет|Budget)$/ }).fill('990');
+    await dev('change', { type: 'leads', id, price: 1500 });
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+    await page.getByRole('button', { name: /^(Взять чужое|Take theirs)$/ }).waitFor();
+    await page.getByRole('textbox', { name: /^(Бюджет|Budget)$/ }).scrollIntoViewIfNeeded();
+    await keep('lead-clash');
+    await page.getByRole('link', { name: /^(Все сделки|All leads)$/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('lead-leave');
+    await page.getByRole('button', { name: /^(Остаться|Stay)$/ }).click();
+    await page.getByRole('button', { name: /^(Отменить|Discard)$/ }).click();
+    await page.getByRole('tab', { name: /^(Заметки|Notes)$/ }).click();
+    await page.getByRole('textbox', { name: /^(Новая заметка|New note)$/ }).fill('Позвонить в пятницу');
+    await page.getByRole('textbox', { name: /^(Новая заметка|New note)$/ }).scrollIntoViewIfNeeded();
+    await keep('lead-notes');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: /^(История|History)$/ }).click();
+    await keep('lead-journal');
+    await visit('/leads/99999999');
+    await page
+      .getByText(/Сделка не найдена|Lead not found/)
+      .first()
+      .waitFor();
+    await keep('lead-missing');
+    await visit('/customers');
+    await page.locator('tbody a').first().waitFor();
+    await keep('customers');
+    await page.locator('tbody a').first().click();
+    await page.locator('article').first().waitFor();
+    await keep('customer');
+    await visit('/companies');
+    await page.locator('tbody a').first().waitFor();
+    await keep('companies');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('tab', { name: /^(Заметки|Notes)$/ }).waitFor();
+    await keep('company');
+    await visit('/companies');
+    await page.getByRole('button', { name: /^(Добавить компанию|Add a company)$/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    await keep('company-add');
+    await page.keyboard.press('Escape');
+    await visit('/contacts');
+    await page.locator('tbody a').first().waitFor();
+    await keep('contacts');
+    await page
+      .getByRole('link', { name: /^Посетитель/ })
+      .nth(2)
+      .click();
+    await page.locator('article').first().waitFor();
+    await keep('contact');
+    await page.getByRole('button', { name: /^(Разъединить посетителя|Undo the link of)/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('contact-undo-link');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Данные клиента|The client’s data)$/ }).click();
+    await page.getByRole('menuitem', { name: /^(Стереть клиента|Erase the client)$/ }).waitFor();
+    await keep('contact-menu');
+    await page.getByRole('menuitem', { name: /^(Стереть клиента|Erase the client)$/ }).click();
+    await page.getByText(/1.248/).waitFor();
+    await keep('contact-erase');
+    await page.getByRole('button', { name: /^(Стереть навсегда|Erase for good)$/ }).click();
+    await keep('contact-erase-unconfirmed');
+    const field = page.getByRole('textbox', { name: /^(Введите номер контакта|Type the contact’s number)/ });
+    await field.fill(/\d+$/.exec(new URL(page.url()).pathname)[0]);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^(Идёт|Under way)$/).waitFor();
+    await keep('erasures');
+    await visit('/settings/custom-fields');
+    await page.getByText('Доставка').waitFor();
+    await keep('fields');
+    await page.getByRole('button', { name: /^(Добавить поле|Add a field)$/ }).click();
+    await page.getByRole('radio', { name: /^(Список|List)/ }).click();
+    await keep('field-add');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Изменить поле|Change the field) .Доставка/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('field-edit');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Удалить поле|Delete the field) .Доставка/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('field-delete');
+    await page.keyboard.press('Escape');
+    await visit('/settings/custom-fields/contacts');
+    await page.getByText('Телефон').waitFor();
+    await keep('fields-predefined');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').last().fill('чай');
+    await page.locator('[role=option]').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await keep('search-everywhere');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(leads|inbox)\//);
+  }
+
   /** Filters, search, and a thread with files, notes and colleagues. */
+  async function lookAtPrograms() {
+    const button = (name) => page.getByRole('button', { name });
+    const dialog = page.getByRole('dialog');
+    const closeDialog = async () => {
+      await page
+        .getByRole('button', { name: /^(Закрыть|Close)$/ })
+        .first()
+        .click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await visit('/settings/api-tokens');
+    await keep('programs-tokens');
+    await button(/^(Создать токен|Create a token)$/).click();
+    await dialog.waitFor();
+    await button(/^(Создать|Create)$/).click();
+    await page.locator('input[aria-invalid=true]').waitFor();
+    await keep('programs-token-refused');
+    await page.getByLabel(/^(Название|Name)/).fill('CI');
+    await button(/^(Создать|Create)$/).click();
+    await page.locator('pre').waitFor();
+    await keep('programs-token-created');
+    await closeDialog();
+    await visit('/settings/integrations');
+    await keep('programs-integrations');
+    await button(/^(Добавить интеграцию|Add an integration)$/).click();
+    await page.getByLabel(/^(Название|Name)/).fill('CRM');
+    await page.getByLabel(/^(Ссылка для|Redirect)/).fill('http://integration.example/');
+    await button(/^(Сохранить|Save)$/).click();
+    await page.locator('input[aria-invalid=true]').waitFor();
+    await page.getByLabel(/^(Ссылка для|Redirect)/).fill('https://integration.example/');
+    await button(/^(Сохранить|Save)$/).click();
+    await page.locator('pre').first().waitFor();
+    await keep('programs-integration-created');
+    await closeDialog();
+    await visit('/oauth?client_id=a7f3c1d2-6b1e-4c0a-9d55-0f2b8e6a1c34&state=1');
+    await keep('programs-consent');
+    await visit('/oauth?client_id=1');
+    await keep('programs-consent-unknown');
+    await visit('/settings/webhooks');
+    await keep('programs-webhooks');
+    await button(/^(Журнал|Log) .*delivery/).click();
+    await dialog.getByRole('listitem').first().waitFor();
+    await keep('programs-webhook-log');
+    await closeDialog();
+    await button(/^(Добавить вебхук|Add a webhook)$/).click();
+    await dialog.waitFor();
+    await page.getByLabel(/^(Адрес|Address)/).fill('http://10.0.0.1/');
+    await page.getByRole('checkbox').first().check();
+    await button(/^(Сохранить|Save)$/).click();
+    await page.locator('input[aria-invalid=true]').waitFor();
+    await keep('programs-webhook-refused');
+    await closeDialog();
+  }
+
+  async function lookAtGreeting() {
+    await more.click();
+    await page.getByRole('menuitem', { name: /Приветственный бот|Greeting bot/ }).click();
+    const preview = page.frameLocator('iframe');
+    const reply = preview.getByRole('button', { name: /^(Доставка|Delivery)$/ });
+    await reply.waitFor();
+    await keep('greeting');
+    await reply.click();
+    await preview.locator('form.ask').waitFor();
+    await preview.locator('form.ask').scrollIntoViewIfNeeded();
+    await keep('greeting-answered');
+    const second = page.getByRole('textbox', { name: /^(Название ветки|Name of the branch)/ });
+    await second.fill('приветствие');
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+    await page.locator('input[aria-invalid=true]').first().waitFor();
+    await keep('greeting-refused');
+    await page.getByRole('button', { name: /^(Отменить|Discard)/ }).click();
+    await visit('/settings/online-chats');
+  }
+
   async function lookIntoInbox() {
     await page.getByRole('button', { name: /^(Уведомления|Notifications)$/ }).click();
     await page.getByRole('menu').waitFor();
@@ -430,6 +692,10 @@ async function lookAround(size, viewport, colorScheme) {
     await page.keyboard.press('Enter');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     await keep('thread-files');
+    await page.getByRole('button', { name: /^(Эмодзи|Emoji)$/ }).click();
+    await page.getByRole('button', { name: '😉' }).waitFor();
+    await keep('thread-emoji');
+    await page.keyboard.press('Escape');
     await page.getByText(/^(Заметка|Note)$/).click();
     await field.fill('Перезвонить ему завтра до обеда');
     await keep('thread-note');

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { ApiClient } from '../src/api/apiClient';
+import type { SendUpload } from '../src/api/upload';
 import { newQueryClient } from '../src/app/queryClient';
 import { ServicesContext, WorkspaceContext } from '../src/app/services';
 import { theme } from '../src/app/theme';
@@ -25,6 +26,8 @@ interface Options {
   readonly signedIn?: boolean;
   readonly path?: string;
   readonly role?: 'administrator' | 'operator';
+  /** Takes the files that are uploaded. */
+  readonly upload?: SendUpload;
 }
 
 const person = { id: 7, name: 'Anna', email: 'a@b.c', accountId: 1, accountName: 'Shop' } as const;
@@ -33,7 +36,7 @@ const person = { id: 7, name: 'Anna', email: 'a@b.c', accountId: 1, accountName:
 export async function renderConsole(
   part: ReactNode,
   server: Server,
-  { signedIn = true, path = '/', role = 'administrator' }: Options = {},
+  { signedIn = true, path = '/', role = 'administrator', upload }: Options = {},
 ) {
   const user = { ...person, role };
   const i18n = createInstance();
@@ -61,7 +64,7 @@ export async function renderConsole(
   });
   if (signedIn)
     session.hear({ type: 'session', signedIn: { accessToken: 't', expiresInSeconds: 600, user }, receivedAt: 0 });
-  const api = new ApiClient(fetch, session, () => 'en');
+  const api = new ApiClient(fetch, session, () => 'en', upload);
   const socket = new OperatorSocket({
     open: () => {
       throw new Error('no live connection in this test');
@@ -98,6 +101,7 @@ export async function renderConsole(
   return {
     session,
     signals,
+    socket,
     router,
     ...render(
       <I18nextProvider i18n={i18n}>

@@ -1,29 +1,35 @@
 import type {
   BusinessCardSite,
+  ChangeUserRequest,
   CreateCustomFieldRequest,
   CreatedCustomFields,
   CreatedSigningKey,
   CreateSigningKeyRequest,
+  CreateUserRequest,
   CrmEntityType,
-  CursorPage,
   EligibleFields,
   EmbedScript,
-  Lead,
-  LeadCard,
+  ExternalIdConflicts,
+  ExternalIdIndexes,
+  GreetingSettings,
   PageCheck,
+  Picture,
+  PictureId,
   Placement,
   SettingsChanges,
   Sightings,
   SigningKey,
   SigningKeys,
   SlugAvailability,
+  User,
 } from '@beseda/protocol';
 import { ITEMS_PER_PAGE, query, segment } from './address';
 import { ApiError } from './apiError';
 import type { CreateRequest, Setting, Settings, SettingsKind, UpdateRequest } from './settingsKind';
 import { InboxApi } from './inboxApi';
-import { exchange, type Fetch, type HttpRequest } from './http';
-import { sendUpload, type SendUpload } from './upload';
+import { IntegrationsApi } from './integrationsApi';
+import { download, exchange, type Fetch, type HttpRequest } from './http';
+import { sendUpload, type SendUpload, type Upload } from './upload';
 
 /** Where requests take their access token from. */
 export interface TokenSource {
@@ -34,17 +40,16 @@ export interface TokenSource {
 /** Every REST call of the console. A token the server no longer takes is replaced once and the call repeated. */
 export class ApiClient {
   readonly inbox: InboxApi;
+  readonly integrations: IntegrationsApi;
 
   constructor(
     private readonly fetch: Fetch,
     private readonly tokens: TokenSource,
     private readonly language: () => string,
-    upload: SendUpload = sendUpload,
+    private readonly upload: SendUpload = sendUpload,
   ) {
-    this.inbox = new InboxApi(
-      (request) => this.call(request),
-      (path, file) => this.authorized((headers) => upload(path, headers, file)),
-    );
+    this.inbox = new InboxApi(this.call, this.send);
+    this.integrations = new IntegrationsApi(this.call);
   }
 
   settings<Kind extends SettingsKind>(kind: Kind, signal?: AbortSignal): Promise<Settings<Kind>> {
@@ -100,6 +105,30 @@ export class ApiClient {
     });
   }
 
+  /** 413 or 415 with a code that says why it is not taken. */
+  async uploadPicture(file: Upload): Promise<Picture> {
+    return (await this.send(PICTURES, file)) as Picture;
+  }
+
+  /** A picture of the account, published or not. */
+  picture(id: PictureId, signal?: AbortSignal): Promise<Blob> {
+    return this.load({ method: 'GET', path: `${PICTURES}/${segment(id)}`, signal });
+  }
+
+  greeting(chatId: string, signal?: AbortSignal): Promise<GreetingSettings> {
+    return this.get(`${settings('online-chats', chatId)}/greeting`, signal);
+  }
+
+  /** 412 as above, by the version of the chat. */
+  saveGreeting(chatId: string, greeting: GreetingSettings, version: number): Promise<GreetingSettings> {
+    return this.call({
+      method: 'PUT',
+      path: `${settings('online-chats', chatId)}/greeting`,
+      headers: ifMatch(version),
+      body: greeting,
+    });
+  }
+
   sightings(signal?: AbortSignal): Promise<Sightings> {
     return this.get(`${settings('online-chats')}/sightings`, signal);
   }
@@ -118,6 +147,14 @@ export class ApiClient {
     return created._embedded.custom_fields[0]?.id;
   }
 
+  externalIdConflicts(signal?: AbortSignal): Promise<ExternalIdConflicts> {
+    return this.get('/api/crm/v1/external-id-conflicts', signal);
+  }
+
+  externalIdIndexes(signal?: AbortSignal): Promise<ExternalIdIndexes> {
+    return this.get('/api/crm/v1/external-id-indexes', signal);
+  }
+
   signingKeys(chatId: string, signal?: AbortSignal): Promise<SigningKeys> {
     return this.get(`${settings('online-chats', chatId)}/signing-keys`, signal);
   }
@@ -133,23 +170,32 @@ export class ApiClient {
     });
   }
 
-  leads(cursor: string | undefined, signal?: AbortSignal): Promise<CursorPage<Lead>> {
-    return this.get(`${LEADS}?${query({ cursor, limit: ITEMS_PER_PAGE })}`, signal);
+  async users(signal?: AbortSignal): Promise<readonly User[]> {
+    return (await this.get<{ readonly items: readonly User[] }>(USERS, signal)).items;
   }
 
-  lead(id: string, signal?: AbortSignal): Promise<LeadCard> {
-    return this.get(`${LEADS}/${segment(id)}`, signal);
+  createUser(request: CreateUserRequest): Promise<User> {
+    return this.call({ method: 'POST', path: USERS, body: request });
+  }
+
+  changeUser(id: number, request: ChangeUserRequest): Promise<User> {
+    return this.call({ method: 'PATCH', path: `${USERS}/${id}`, body: request });
   }
 
   private get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
     return this.call({ method: 'GET', path, signal });
   }
 
-  private call<Answer>(request: HttpRequest): Promise<Answer> {
-    return this.authorized((headers) =>
-      exchange(this.fetch, { ...request, headers: { ...request.headers, ...headers } }),
-    );
-  }
+  /** For what has its calls elsewhere, so that pages bring them along. */
+  readonly call = <Answer>(request: HttpRequest): Promise<Answer> =>
+    this.authorized((headers) => exchange(this.fetch, { ...request, headers: { ...request.headers, ...headers } }));
+
+  /** As {@link call}, for what is a file. */
+  readonly load = (request: HttpRequest): Promise<Blob> =>
+    this.authorized((headers) => download(this.fetch, { ...request, headers: { ...request.headers, ...headers } }));
+
+  private readonly send = (path: string, file: Upload): Promise<unknown> =>
+    this.authorized((headers) => this.upload(path, headers, file));
 
   private async authorized<Answer>(send: (headers: Record<string, string>) => Promise<Answer>): Promise<Answer> {
     const token = await this.tokens.accessToken();
@@ -166,7 +212,8 @@ export class ApiClient {
   }
 }
 
-const LEADS = '/api/crm/v1/leads';
+const USERS = '/api/crm/v1/users';
+const PICTURES = '/api/settings/v1/pictures';
 
 function settings(kind: SettingsKind, id?: string): string {
   return id === undefined ? `/api/settings/v1/${kind}` : `/api/settings/v1/${kind}/${segment(id)}`;

@@ -1,4 +1,4 @@
-import type { FieldError, Problem } from '@beseda/protocol';
+import type { FieldError, Problem, ValidationError } from '@beseda/protocol';
 
 /** No answer came at all: the network, a time-out, or a server that is down. */
 export class UnreachableError extends Error {
@@ -38,6 +38,11 @@ export function fieldError(error: unknown, pointer: string): FieldError | undefi
 /** Whether anything of a part of the request is wrong. */
 export function hasFieldErrorUnder(error: unknown, pointer: string): boolean {
   return error instanceof ApiError && !!error.problem.errors?.some((field) => field.pointer.startsWith(`${pointer}/`));
+}
+
+/** What `/api/v4` refused of a request for one entity. */
+export function validationErrors(error: unknown): readonly ValidationError[] {
+  return error instanceof ApiError ? (error.problem['validation-errors'] ?? []).flatMap(({ errors }) => errors) : [];
 }
 
 /** Worth sending again unchanged: nothing was decided, or the server asked to wait. */

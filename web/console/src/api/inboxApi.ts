@@ -5,6 +5,7 @@ import type {
   Attachment,
   AttachmentLinks,
   CannedReply,
+  ConversationHappening,
   ConversationNote,
   CursorPage,
   InboxConversation,
@@ -15,6 +16,8 @@ import type {
   OpenConversations,
   Operators,
   SearchResult,
+  VisitorLink,
+  VisitorLinks,
 } from '@beseda/protocol';
 import { ITEMS_PER_PAGE, query, segment } from './address';
 import type { HttpRequest } from './http';
@@ -22,7 +25,8 @@ import type { Upload } from './upload';
 
 export type MessageRange = { readonly after: number } | { readonly before: number };
 
-export const MESSAGE_PAGE_SIZE = 100;
+/** Three screens: a thread opens the sooner, the less of it has to be drawn first. */
+export const MESSAGE_PAGE_SIZE = 50;
 /** The most the server gives: an inbox may hold thousands. */
 export const CONVERSATION_PAGE_SIZE = 100;
 
@@ -87,6 +91,10 @@ export class InboxApi {
     return (await this.get<Items<ConversationNote>>(`${CONVERSATIONS}/${segment(id)}/notes`, signal)).items;
   }
 
+  async happenings(id: string, signal?: AbortSignal): Promise<readonly ConversationHappening[]> {
+    return (await this.get<Items<ConversationHappening>>(`${CONVERSATIONS}/${segment(id)}/happenings`, signal)).items;
+  }
+
   addNote(id: string, request: AddNoteRequest): Promise<ConversationNote> {
     return this.call({ method: 'POST', path: `${CONVERSATIONS}/${segment(id)}/notes`, body: request });
   }
@@ -119,6 +127,14 @@ export class InboxApi {
     return this.get(`${INBOX}/online-chats/${segment(onlineChatId)}/open-conversations`, signal);
   }
 
+  visitorLinks(of: Readonly<Record<string, string | number>>, signal?: AbortSignal): Promise<VisitorLinks> {
+    return this.get(`${VISITOR_LINKS}?${query(of)}`, signal);
+  }
+
+  undoVisitorLink(id: string): Promise<VisitorLink> {
+    return this.call({ method: 'POST', path: `${VISITOR_LINKS}/${segment(id)}/undo` });
+  }
+
   private get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
     return this.call({ method: 'GET', path, signal });
   }
@@ -130,4 +146,5 @@ interface Items<Item> {
 
 const INBOX = '/api/inbox/v1';
 const CONVERSATIONS = `${INBOX}/conversations`;
+const VISITOR_LINKS = `${INBOX}/visitor-links`;
 const CANNED_REPLIES = `${INBOX}/canned-replies`;

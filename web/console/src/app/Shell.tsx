@@ -1,8 +1,9 @@
-import { ActionIcon, Drawer, VisuallyHidden } from '@mantine/core';
-import { IconMenu2 } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { ActionIcon, Drawer, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { useSearchKey } from '../globalsearch/useSearchKey';
 import { useAlerts } from '../inbox/useAlerts';
 import { useLiveConversations } from '../inbox/useLiveConversations';
 import { useUnreadConversations } from '../inbox/useUnreadConversations';
@@ -14,11 +15,21 @@ import { Navigation } from './Navigation';
 import { UserMenu } from './UserMenu';
 import classes from './Shell.module.css';
 
+const GlobalSearch = lazy(async () => ({
+  default: (await import('../globalsearch/GlobalSearch')).GlobalSearch,
+}));
+
 /** The frame around every page: navigation at the side, or on phones in a drawer below a bar. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [menuAt, setMenuAt] = useState<string>();
+  const [searching, setSearching] = useState(false);
+  const openSearch = () => {
+    setMenuAt(undefined);
+    setSearching(true);
+  };
+  useSearchKey(openSearch);
   const main = useRef<HTMLElement>(null);
   useLiveConversations();
   useAlerts();
@@ -48,11 +59,14 @@ export function Shell() {
         </ActionIcon>
         <Logo />
         <span className={classes['barEnd']}>
+          <ActionIcon variant="subtle" color="gray" size="xl" aria-label={t('globalSearch.title')} onClick={openSearch}>
+            <IconSearch size={20} />
+          </ActionIcon>
           <LiveIndicator compact />
         </span>
       </div>
       <div className={classes['side']}>
-        <Menu unread={unread} />
+        <Menu unread={unread} onSearch={openSearch} />
       </div>
       {/* Opened for one path: following a link closes it. */}
       <Drawer
@@ -64,7 +78,7 @@ export function Shell() {
         title={<VisuallyHidden>{t('app.menu')}</VisuallyHidden>}
         classNames={{ body: classes['drawerBody'], header: classes['drawerHeader'] }}
       >
-        <Menu unread={unread} />
+        <Menu unread={unread} onSearch={openSearch} />
       </Drawer>
       <main ref={main} id="content" className={classes['main']} tabIndex={-1}>
         <UnreadInTitle value={unread}>
@@ -73,17 +87,33 @@ export function Shell() {
           </Suspense>
         </UnreadInTitle>
       </main>
+      {searching && (
+        <Suspense>
+          <GlobalSearch onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
       <PageAnnouncer />
     </div>
   );
 }
 
-function Menu({ unread }: { readonly unread: number }) {
+interface MenuProps {
+  readonly unread: number;
+  readonly onSearch: () => void;
+}
+
+function Menu({ unread, onSearch }: MenuProps) {
+  const { t } = useTranslation();
   return (
     <div className={classes['menu']}>
       <div className={classes['brand']}>
         <Logo />
       </div>
+      <UnstyledButton className={classes['search']} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span>{t('globalSearch.title')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </UnstyledButton>
       <Navigation unread={unread} />
       <div className={classes['foot']}>
         <LiveIndicator />

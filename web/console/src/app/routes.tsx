@@ -26,14 +26,26 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../inbox/InboxPage')).InboxPage }),
               },
               { path: 'leads', lazy: async () => ({ Component: (await import('../leads/LeadsPage')).LeadsPage }) },
+              ...(['contacts', 'companies', 'customers'] as const).map((path) => ({
+                path,
+                lazy: async () => ({ Component: (await import('../entities/pages')).LISTS[path] }),
+              })),
               {
-                path: 'leads/:leadId',
-                lazy: async () => ({ Component: (await import('../leads/LeadPage')).LeadPage }),
+                path: 'contacts/erasures',
+                lazy: async () => ({ Component: (await import('../privacy/ErasuresPage')).ErasuresPage }),
               },
+              ...(['leads', 'contacts', 'companies', 'customers'] as const).map((type) => ({
+                path: `${type}/:entityId`,
+                lazy: async () => ({ Component: (await import('../entities/pages')).CARDS[type] }),
+              })),
               { path: 'settings', element: <Navigate to="/settings/online-chats" replace /> },
               {
                 path: 'settings/online-chats',
                 lazy: async () => ({ Component: (await import('../onlinechats/OnlineChatsPage')).OnlineChatsPage }),
+              },
+              {
+                path: 'settings/online-chats/:settingId/greeting',
+                lazy: async () => ({ Component: (await import('../greeting/GreetingPage')).GreetingPage }),
               },
               {
                 path: 'settings/feedback-buttons',
@@ -63,6 +75,32 @@ export const routes: RouteObject[] = [
                 path: 'settings/canned-replies',
                 lazy: async () => ({
                   Component: (await import('../cannedreplies/CannedRepliesPage')).CannedRepliesPage,
+                }),
+              },
+              {
+                path: 'settings/users',
+                lazy: async () => ({ Component: (await import('../users/UsersPage')).UsersPage }),
+              },
+              {
+                path: 'settings/api-tokens',
+                lazy: async () => ({ Component: (await import('../apitokens/ApiTokensPage')).ApiTokensPage }),
+              },
+              {
+                path: 'settings/integrations',
+                lazy: async () => ({ Component: (await import('../integrations/IntegrationsPage')).IntegrationsPage }),
+              },
+              {
+                path: 'settings/webhooks',
+                lazy: async () => ({ Component: (await import('../webhooks/WebhooksPage')).WebhooksPage }),
+              },
+              {
+                path: 'oauth',
+                lazy: async () => ({ Component: (await import('../integrations/ConsentPage')).ConsentPage }),
+              },
+              {
+                path: 'settings/custom-fields/:type?',
+                lazy: async () => ({
+                  Component: (await import('../customfields/CustomFieldsPage')).CustomFieldsPage,
                 }),
               },
               { path: '*', Component: NotFoundPage },

@@ -45,7 +45,9 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: true, radius: 'lg', padding: 'lg' },
-      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } },
+      styles: {
+        title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650, lineHeight: 1.35, textWrap: 'balance' },
+      },
     }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),

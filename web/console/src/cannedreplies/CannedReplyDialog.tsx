@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { MAX_TEXT_LENGTH, type CannedReply } from '@beseda/protocol';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, fieldError } from '../api/apiError';
-import { describeError } from '../ui/describeError';
+import { FormDialog } from '../ui/FormDialog';
 import { tell } from '../ui/tell';
 import { PLACEHOLDERS } from './fillReply';
 import { useSaveCannedReply } from './queries';
@@ -34,8 +34,7 @@ export function CannedReplyDialog({ reply, onClose }: CannedReplyDialogProps) {
   const textWrong = text.trim() === '' || text.length > MAX_TEXT_LENGTH;
   const refusedShortcut = isTaken(save.error);
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (shortcutWrong || textWrong) return;
     save.mutate(
@@ -50,57 +49,42 @@ export function CannedReplyDialog({ reply, onClose }: CannedReplyDialogProps) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={reply ? t('cannedReplies.editTitle') : t('cannedReplies.createTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      submit={t('app.save')}
+      busy={save.isPending}
+      error={refusedShortcut ? null : save.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {save.error != null && !refusedShortcut && (
-            <Alert color="red" role="alert">
-              {describeError(t, save.error)}
-            </Alert>
-          )}
-          <TextInput
-            label={t('cannedReplies.shortcut')}
-            description={t('cannedReplies.shortcutHint')}
-            leftSection="/"
-            maxLength={33}
-            value={shortcut}
-            onChange={(event) => {
-              setShortcut(event.currentTarget.value);
-              save.reset();
-            }}
-            error={
-              refusedShortcut
-                ? t('cannedReplies.shortcutTaken')
-                : tried && shortcutWrong && t('cannedReplies.shortcutWrong')
-            }
-            data-autofocus
-          />
-          <Textarea
-            label={t('cannedReplies.text')}
-            autosize
-            minRows={4}
-            maxRows={12}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            error={tried && textWrong && t('cannedReplies.textWrong', { count: MAX_TEXT_LENGTH })}
-          />
-          <Placeholders onChoose={(name) => setText(`${text}{{${name}}}`)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('app.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('cannedReplies.shortcut')}
+        description={t('cannedReplies.shortcutHint')}
+        leftSection="/"
+        maxLength={33}
+        value={shortcut}
+        onChange={(event) => {
+          setShortcut(event.currentTarget.value);
+          save.reset();
+        }}
+        error={
+          refusedShortcut
+            ? t('cannedReplies.shortcutTaken')
+            : tried && shortcutWrong && t('cannedReplies.shortcutWrong')
+        }
+        data-autofocus
+      />
+      <Textarea
+        label={t('cannedReplies.text')}
+        autosize
+        minRows={4}
+        maxRows={12}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={tried && textWrong && t('cannedReplies.textWrong', { count: MAX_TEXT_LENGTH })}
+      />
+      <Placeholders onChoose={(name) => setText(`${text}{{${name}}}`)} />
+    </FormDialog>
   );
 }
 

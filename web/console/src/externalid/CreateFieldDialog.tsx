@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Input, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import type { CrmEntityType, EligibleField, ExternalIdType } from '@beseda/protocol';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeError } from '../ui/describeError';
+import { FormDialog } from '../ui/FormDialog';
 import { tell } from '../ui/tell';
 import { ENTITY_TYPES } from './FieldOptions';
 import { useCreateField } from './queries';
@@ -24,8 +24,7 @@ export function CreateFieldDialog({ onClose, onCreated }: CreateFieldDialogProps
   const [type, setType] = useState<ExternalIdType>('text');
   const [missing, setMissing] = useState(false);
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const given = name.trim();
     setMissing(given === '');
     if (given === '') return;
@@ -42,47 +41,32 @@ export function CreateFieldDialog({ onClose, onCreated }: CreateFieldDialogProps
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('externalId.createTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      submit={t('externalId.create')}
+      busy={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {create.error && (
-            <Alert color="red" role="alert">
-              {describeError(t, create.error)}
-            </Alert>
-          )}
-          <TextInput
-            label={t('externalId.name')}
-            placeholder={t('externalId.namePlaceholder')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={missing && t('externalId.nameMissing')}
-            maxLength={MAX_LENGTH}
-            data-autofocus
-          />
-          <Choice
-            label={t('externalId.where')}
-            hint={t('externalId.whereHint')}
-            value={entityType}
-            values={ENTITY_TYPES}
-            onChange={setEntityType}
-          />
-          <Choice label={t('externalId.type')} value={type} values={TYPES} onChange={setType} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('externalId.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('externalId.name')}
+        placeholder={t('externalId.namePlaceholder')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={missing && t('externalId.nameMissing')}
+        maxLength={MAX_LENGTH}
+        data-autofocus
+      />
+      <Choice
+        label={t('externalId.where')}
+        hint={t('externalId.whereHint')}
+        value={entityType}
+        values={ENTITY_TYPES}
+        onChange={setEntityType}
+      />
+      <Choice label={t('externalId.type')} value={type} values={TYPES} onChange={setType} />
+    </FormDialog>
   );
 }
 

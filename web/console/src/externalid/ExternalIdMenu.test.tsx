@@ -2,7 +2,13 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Notifications, notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import type { EligibleField, OnlineChat, UpdateOnlineChatRequest } from '@beseda/protocol';
+import type {
+  EligibleField,
+  ExternalIdConflict,
+  ExternalIdIndex,
+  OnlineChat,
+  UpdateOnlineChatRequest,
+} from '@beseda/protocol';
 import { afterEach, expect, it } from 'vitest';
 import { renderConsole, type Server } from '../../test/render';
 import { useApi } from '../app/services';
@@ -40,12 +46,18 @@ function Cell() {
 }
 
 /** The settings of one chat in an account with these fields; a new one is known after it was asked for twice. */
-function account(given: readonly EligibleField[], first: OnlineChat = shop) {
+function account(
+  given: readonly EligibleField[],
+  first: OnlineChat = shop,
+  crm: { readonly conflicts?: readonly ExternalIdConflict[]; readonly indexes?: readonly ExternalIdIndex[] } = {},
+) {
   let chat = first;
   let fields = [...given];
   let created: { readonly field: EligibleField; asked: number } | undefined;
   const requests: unknown[] = [];
   const server: Server = (method, path, body) => {
+    if (path.endsWith('/external-id-conflicts')) return { body: { items: crm.conflicts ?? [] } };
+    if (path.endsWith('/external-id-indexes')) return { body: { items: crm.indexes ?? [] } };
     if (path.includes('/custom_fields')) {
       const [{ name, type }] = body as [{ name: string; type: 'text' }];
       requests.push([path, body]);
@@ -203,4 +215,42 @@ it('is read only for operators', async () => {
   expect(await screen.findByText('Client ID')).toBeTruthy();
   expect(screen.getByText('Contacts')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /External ID/ })).toBeNull();
+});
+
+const chosen: OnlineChat = { ...shop, externalIdField: { id: 11, entityType: 'contact', name: 'Client ID' } };
+
+it('says how far a field that was chosen is looked through', async () => {
+  const running = {
+    fieldId: 11,
+    state: 'running',
+    lookedAt: 300,
+    inAll: 1200,
+    startedAt: '2026-01-31T10:00:00.000Z',
+  } as const;
+  await renderConsole(<Cell />, account([contact], chosen, { indexes: [running, { ...running, fieldId: 12 }] }).server);
+
+  await screen.findByText('Looking through the field: 300 of 1200');
+  screen.getByRole('progressbar', { name: 'How far the field is looked through' });
+});
+
+it('lists the IDs of the field that several contacts have', async () => {
+  const conflict: ExternalIdConflict = {
+    fieldId: 11,
+    externalId: 'client-7',
+    contacts: [
+      { id: 1, name: 'Ivan' },
+      { id: 2, name: 'Olga' },
+    ],
+    since: '2026-01-31T10:00:00.000Z',
+  };
+  const elsewhere = { ...conflict, fieldId: 12 };
+  await renderConsole(<Cell />, account([contact], chosen, { conflicts: [conflict, elsewhere] }).server);
+  const user = userEvent.setup();
+
+  await user.click(await screen.findByRole('button', { name: '1 conflict' }));
+
+  const dialog = await screen.findByRole('dialog');
+  within(dialog).getByText('client-7');
+  within(dialog).getByText('Ivan (no. 1)');
+  within(dialog).getByText('Olga (no. 2)');
 });

@@ -10,6 +10,7 @@ import { useUndoableUpdate } from '../settings/useUndoableUpdate';
 import { tellError, tellRefusal } from '../ui/tell';
 import { CreateFieldDialog } from './CreateFieldDialog';
 import { FieldOptions, NONE } from './FieldOptions';
+import { FieldState } from './FieldState';
 import classes from './ExternalIdMenu.module.css';
 
 /** The field that holds the identifiers of a chat's clients, chosen in place. */
@@ -105,6 +106,7 @@ export function ExternalIdMenu({ chat }: { readonly chat: OnlineChat }) {
         current
       )}
       {field && <Kept field={field} />}
+      {field && !field.deleted && <FieldState field={field} />}
       {creating && (
         <CreateFieldDialog
           onClose={() => setCreating(false)}

@@ -14,6 +14,26 @@ export const fieldsQuery = (api: ApiClient, enabled: boolean) =>
     staleTime: 0,
   });
 
+const REFRESH_MS = 60_000;
+const WATCH_MS = 2_000;
+
+/** Changes with what is written in the CRM. */
+export const conflictsQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: ['crm', 'external-id-conflicts'],
+    queryFn: ({ signal }) => api.externalIdConflicts(signal),
+    refetchInterval: REFRESH_MS,
+  });
+
+/** Looked at often while it goes on. */
+export const indexesQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: ['crm', 'external-id-indexes'],
+    queryFn: ({ signal }) => api.externalIdIndexes(signal),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ state: now }) => now === 'running') ? WATCH_MS : REFRESH_MS,
+  });
+
 export interface NewField extends CreateCustomFieldRequest {
   readonly entityType: CrmEntityType;
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../api/apiError';
 import { describeField } from '../settings/describeField';
 import { DragHandle } from '../settings/DragHandle';
+import { MoveActions } from '../settings/MoveActions';
 import { CHANNEL_ICONS, CHANNEL_INPUTS } from './channelKinds';
 import type { DraftChannel } from './draft';
 import classes from '../settings/RowList.module.css';
@@ -89,22 +90,13 @@ function RowActions({ number, at, last, onMove, onRemove }: RowActionsProps) {
   const action = { variant: 'subtle', color: 'gray' } as const;
   return (
     <div className={classes['actions']}>
-      <ActionIcon
-        {...action}
-        aria-label={t('feedbackButtons.moveUp', { number })}
-        disabled={at === 0}
-        onClick={() => onMove(at - 1)}
-      >
-        <IconArrowUp size={16} />
-      </ActionIcon>
-      <ActionIcon
-        {...action}
-        aria-label={t('feedbackButtons.moveDown', { number })}
-        disabled={last}
-        onClick={() => onMove(at + 1)}
-      >
-        <IconArrowDown size={16} />
-      </ActionIcon>
+      <MoveActions
+        at={at}
+        last={last}
+        up={t('feedbackButtons.moveUp', { number })}
+        down={t('feedbackButtons.moveDown', { number })}
+        onMove={onMove}
+      />
       <ActionIcon {...action} aria-label={t('feedbackButtons.removeChannel', { number })} onClick={onRemove}>
         <IconX size={16} />
       </ActionIcon>

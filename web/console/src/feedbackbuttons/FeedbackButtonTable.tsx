@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BoundTo } from '../settings/BoundTo';
 import { Muted } from '../ui/Muted';
-import table from '../ui/table.module.css';
+import { Table } from '../ui/Table';
 import { CHANNEL_ICONS } from './channelKinds';
 import classes from './FeedbackButtonTable.module.css';
 
@@ -18,41 +18,31 @@ interface FeedbackButtonTableProps {
 export function FeedbackButtonTable({ buttons, chats }: FeedbackButtonTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={table['card']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.name')}</th>
-            <th scope="col">{t('settings.bound')}</th>
-            <th scope="col">{t('feedbackButtons.channels')}</th>
-            <th scope="col">{t('feedbackButtons.sites')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {buttons.map((button) => (
-            <tr key={button.id}>
-              <th scope="row">
-                <span className={classes['name']}>
-                  <ColorSwatch color={button.color} size={16} withShadow={false} aria-hidden />
-                  <Anchor component={Link} to={`/settings/feedback-buttons/${button.id}`}>
-                    {button.name}
-                  </Anchor>
-                </span>
-              </th>
-              <td data-column={t('settings.bound')}>
-                <BoundTo chatId={button.onlineChatId} chats={chats} />
-              </td>
-              <td data-column={t('feedbackButtons.channels')}>
-                <Channels button={button} />
-              </td>
-              <td data-column={t('feedbackButtons.sites')}>
-                <Sites button={button} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[t('settings.name'), t('settings.bound'), t('feedbackButtons.channels'), t('feedbackButtons.sites')]}
+    >
+      {buttons.map((button) => (
+        <tr key={button.id}>
+          <th scope="row">
+            <span className={classes['name']}>
+              <ColorSwatch color={button.color} size={16} withShadow={false} aria-hidden />
+              <Anchor component={Link} to={`/settings/feedback-buttons/${button.id}`}>
+                {button.name}
+              </Anchor>
+            </span>
+          </th>
+          <td data-column={t('settings.bound')}>
+            <BoundTo chatId={button.onlineChatId} chats={chats} />
+          </td>
+          <td data-column={t('feedbackButtons.channels')}>
+            <Channels button={button} />
+          </td>
+          <td data-column={t('feedbackButtons.sites')}>
+            <Sites button={button} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

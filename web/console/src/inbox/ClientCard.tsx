@@ -1,8 +1,8 @@
 import { Anchor, Button, Loader, Text, Title } from '@mantine/core';
-import { IconUser } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { InboxConversation } from '@beseda/protocol';
-import { useMemo, type ReactNode } from 'react';
+import { IconUser, IconUserCheck } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { InboxConversation, VisitorLink } from '@beseda/protocol';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApi, useOwnId } from '../app/services';
@@ -10,33 +10,53 @@ import { useFormats } from '../i18n/useFormats';
 import { useIsOnline } from '../live/useSignals';
 import { describeError } from '../ui/describeError';
 import { safeLink } from '../ui/safeLink';
+import { VisitorLinks } from '../visitorlinks/VisitorLinks';
 import { conversationsOf } from './conversationList';
-import { conversationListQuery } from './queries';
+import { conversationListQuery, visitorLinksQuery } from './queries';
 import classes from './ClientCard.module.css';
 
 /** Who the client is and where they came from, as far as it is known. */
-export function ClientCard({ conversation }: { readonly conversation: InboxConversation }) {
+export const ClientCard = memo(function ClientCard({ conversation }: { readonly conversation: InboxConversation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const online = useIsOnline(conversation.visitorId);
-  const { page, leadId, assignee, onlineChatName, startedAt } = conversation;
+  const { visitorId, page, claimed, leadId, assignee, onlineChatName, startedAt } = conversation;
+  const links = useQuery(visitorLinksQuery(useApi(), { visitorId })).data;
+  const identity = conversation.identity ?? knownToCrm(links, visitorId);
+  const verified = identity !== undefined && identity.proof !== 'claimed';
 
   return (
     <div className={classes['card']}>
       <div className={classes['who']}>
-        <span className={classes['picture']} aria-hidden>
-          <IconUser size={22} stroke={1.7} />
+        <span className={classes['picture']} data-verified={verified || undefined} aria-hidden>
+          {verified ? <IconUserCheck size={22} stroke={1.7} /> : <IconUser size={22} stroke={1.7} />}
         </span>
         <div>
-          <Title order={2} size="h5">
-            {t('thread.visitor')}
+          <Title order={2} size="h5" className={classes['name']} dir="auto">
+            {claimed?.name ?? t('thread.visitor')}
           </Title>
           <Text size="sm" className={classes['muted']}>
-            {t('card.anonymous')} · {online ? t('thread.online') : t('card.offline')}
+            {t(verified ? 'card.verified' : claimed || identity ? 'card.claimed' : 'card.anonymous')} ·{' '}
+            {online ? t('thread.online') : t('card.offline')}
           </Text>
+          {verified && claimed && (
+            <Text size="xs" className={classes['muted']}>
+              {t('card.claimedBeside')}
+            </Text>
+          )}
         </div>
       </div>
       <dl className={classes['facts']}>
+        {identity && (
+          <Fact name={t('card.externalId')}>
+            <span dir="auto">{identity.externalId}</span>
+            <Text size="xs" className={classes['muted']}>
+              {t(`card.proof_${identity.proof}`)}
+            </Text>
+          </Fact>
+        )}
+        {claimed?.phone && <Fact name={t('card.phone')}>{claimed.phone}</Fact>}
+        {claimed?.email && <Fact name={t('card.email')}>{claimed.email}</Fact>}
         <Fact name={t('card.lead')}>
           {leadId ? (
             <Anchor component={Link} to={`/leads/${leadId}`} size="sm">
@@ -60,9 +80,19 @@ export function ClientCard({ conversation }: { readonly conversation: InboxConve
           </Fact>
         )}
       </dl>
+      <VisitorLinks of={{ visitorId }} order={3} />
       <Earlier conversation={conversation} />
     </div>
   );
+});
+
+/** A person who never proved anything in a browser, but is one contact with a visitor. */
+function knownToCrm(links: readonly VisitorLink[] | undefined, visitorId: string) {
+  const link = links?.find(
+    ({ personId, cause, withdrawnAt, undoneAt }) =>
+      personId === visitorId && cause === 'crm' && !withdrawnAt && !undoneAt,
+  );
+  return link && ({ externalId: link.externalId, proof: 'crm' } as const);
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -159,3 +159,14 @@ it('writes notes in a field that says who sees them', async () => {
 
   expect(sent).toEqual(['Call back']);
 });
+
+it('puts an emoji where the caret is', async () => {
+  const { field, user } = await composer();
+  await user.type(field, 'ab');
+  field.setSelectionRange(1, 1);
+
+  await user.click(screen.getByRole('button', { name: 'Emoji' }));
+  await user.click(await screen.findByRole('button', { name: '😀' }));
+
+  expect(field.value).toBe('a😀b');
+});

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { begunShortcut, matching, replaced } from '../cannedreplies/shortcut';
 import { CannedReplyList } from './CannedReplyList';
 import { DraftFileList } from './DraftFileList';
+import { EmojiButton } from './EmojiButton';
 import type { DraftFiles } from './draftFiles';
 import classes from './Composer.module.css';
 
@@ -35,6 +36,9 @@ interface ComposerProps {
   readonly fill: (reply: CannedReply) => string;
 }
 
+/** Else its height is measured by a script whenever it is drawn, which takes the page's layout each time. */
+const GROWS_BY_ITSELF = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
 /** Where the operator writes: Enter sends, Shift + Enter breaks the line, a slash offers canned replies. */
 export function Composer(props: ComposerProps) {
   const { field, mode, modes, onMode, text, onText, onSend, files, onFiles } = props;
@@ -52,6 +56,12 @@ export function Composer(props: ComposerProps) {
     if (!sendable) return;
     onSend(text.trim());
     field.current?.focus();
+  };
+
+  const putIn = (emoji: string) => {
+    const { selectionStart: from = text.length, selectionEnd: to = from } = field.current ?? {};
+    onText(text.slice(0, from) + emoji + text.slice(to));
+    requestAnimationFrame(() => field.current?.setSelectionRange(from + emoji.length, from + emoji.length));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -96,16 +106,18 @@ export function Composer(props: ComposerProps) {
         )}
       </div>
       {attached.length > 0 && <DraftFileList files={attached} draft={files} />}
-      {isReply && <AttachButton onFiles={onFiles} />}
+      <div className={classes['tools']}>
+        {isReply && <AttachButton onFiles={onFiles} />}
+        <EmojiButton onChoose={putIn} />
+      </div>
       <div className={classes['field']}>
         <CannedReplyList {...canned} />
         <Textarea
           ref={field}
           aria-label={isReply ? t('thread.composer') : t('composer.noteField')}
           placeholder={isReply ? t('thread.placeholder') : t('composer.notePlaceholder')}
-          autosize
-          minRows={1}
-          maxRows={8}
+          {...(GROWS_BY_ITSELF ? { rows: 1 } : { autosize: true, minRows: 1, maxRows: 8 })}
+          classNames={{ input: classes['input'] ?? '' }}
           size="md"
           radius="lg"
           value={text}

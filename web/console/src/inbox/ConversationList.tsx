@@ -7,6 +7,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApi, useOwnId } from '../app/services';
+import { useLanguage } from '../i18n/useLanguage';
 import { Blank } from '../ui/Blank';
 import { LoadFailed } from '../ui/LoadFailed';
 import { ConversationRow, ROW_HEIGHT_PX } from './ConversationRow';
@@ -30,7 +31,8 @@ interface ConversationListProps {
 
 /** The conversations, newest activity first. Only the rows in view exist, so its length costs nothing. */
 export function ConversationList({ filter, conversations, selectedId, pathOf, list }: ConversationListProps) {
-  const { t } = useTranslation();
+  const language = useLanguage();
+  const { t } = language;
   const marks = useUnreadMarks();
   const now = useNow();
   const query = useInfiniteQuery(conversationListQuery(useApi(), filter, useOwnId()));
@@ -90,6 +92,7 @@ export function ConversationList({ filter, conversations, selectedId, pathOf, li
                 selected={conversation.id === selectedId}
                 unread={unreadOf(conversation, marks)}
                 now={now}
+                language={language}
               />
             </li>
           );

@@ -1,10 +1,9 @@
 import { IconUser } from '@tabler/icons-react';
 import type { InboxConversation } from '@beseda/protocol';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOwnId } from '../app/services';
-import { useFormats } from '../i18n/useFormats';
+import type { Language } from '../i18n/useLanguage';
 import { useTypists } from '../live/useSignals';
 import { Initials } from './Initials';
 import type { Unread } from './unreadMarks';
@@ -22,12 +21,12 @@ interface ConversationRowProps {
   readonly selected: boolean;
   readonly unread: Unread;
   readonly now: Date;
+  readonly language: Language;
 }
 
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { conversation, to, selected, unread, now } = props;
-  const { t } = useTranslation();
-  const formats = useFormats();
+  const { conversation, to, selected, unread, now, language } = props;
+  const { t, formats } = language;
   const { createdAt } = conversation.lastMessage;
 
   return (
@@ -41,23 +40,28 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       <span className={classes['picture']} data-hue={hueOf(conversation.visitorId)} aria-hidden>
         <IconUser size={20} stroke={1.7} />
       </span>
-      <span className={classes['who']}>{t('inbox.number', { number: conversation.number })}</span>
+      <span className={classes['who']} dir="auto">
+        {conversation.claimed?.name
+          ? t('inbox.named', { name: conversation.claimed.name, number: conversation.number })
+          : t('inbox.number', { number: conversation.number })}
+      </span>
       <time className={classes['when']} dateTime={createdAt}>
         {formats.brief(createdAt, now)}
       </time>
-      <LastWords conversation={conversation} />
-      <UnreadMark unread={unread} />
+      <LastWords conversation={conversation} t={t} />
+      <UnreadMark unread={unread} t={t} />
       <span className={classes['chat']}>{conversation.onlineChatName}</span>
       <span className={classes['facts']}>
-        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} />}
+        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} language={language} />}
         {conversation.assignee && <Initials person={conversation.assignee} />}
       </span>
     </Link>
   );
 });
 
-function LastWords({ conversation }: Pick<ConversationRowProps, 'conversation'>) {
-  const { t } = useTranslation();
+type Words = Pick<Language, 't'>;
+
+function LastWords({ conversation, t }: Pick<ConversationRowProps, 'conversation'> & Words) {
   const ownId = useOwnId();
   const [typist] = useTypists(conversation);
   const { author, text } = conversation.lastMessage;
@@ -80,13 +84,12 @@ function LastWords({ conversation }: Pick<ConversationRowProps, 'conversation'>)
   );
 }
 
-function UnreadMark({ unread }: { readonly unread: Unread }) {
-  const { t } = useTranslation();
+function UnreadMark({ unread, t }: Pick<ConversationRowProps, 'unread'> & Words) {
   if (!unread) return null;
-  if (unread.count === 'some') return <span className={classes['dot']} role="img" aria-label={t('inbox.unread')} />;
+  if (unread === 'some') return <span className={classes['dot']} role="img" aria-label={t('inbox.unread')} />;
   return (
-    <span className={classes['count']} role="img" aria-label={t('inbox.unreadCount', { count: unread.count })}>
-      {unread.count > 99 ? '99+' : unread.count}
+    <span className={classes['count']} role="img" aria-label={t('inbox.unreadCount', { count: unread })}>
+      {unread > 99 ? '99+' : unread}
     </span>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Text, Tooltip } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconChecks, IconClock, IconLock } from '@tabler/icons-react';
 import type { Attachment, ConversationNote } from '@beseda/protocol';
 import { Fragment, memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOwnId } from '../app/services';
-import { useFormats } from '../i18n/useFormats';
+import type { Language } from '../i18n/useLanguage';
 import { textParts } from '../ui/safeLink';
 import { Attachments } from './Attachments';
 import type { Outgoing, ThreadMessage } from './thread';
@@ -17,11 +16,13 @@ interface MessageBubbleProps {
   readonly read: boolean;
   /** Looked for, and to be found by the eye. */
   readonly marked: boolean;
+  readonly language: Language;
 }
 
 /** A stored message. */
-export const MessageBubble = memo(function MessageBubble({ message, continues, read, marked }: MessageBubbleProps) {
-  const { t } = useTranslation();
+export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
+  const { message, continues, read, marked, language } = props;
+  const { t } = language;
   const ownId = useOwnId();
   const { author, sequence, attachments } = message;
   const fromUs = author.type === 'operator' || author.type === 'bot';
@@ -45,26 +46,29 @@ export const MessageBubble = memo(function MessageBubble({ message, continues, r
       sequence={sequence}
       marked={marked}
     >
-      <Time instant={message.createdAt} />
-      {fromUs && <Delivery read={read} />}
+      <Time instant={message.createdAt} language={language} />
+      {fromUs && <Delivery label={read ? t('thread.read') : t('thread.stored')} read={read} />}
     </Bubble>
   );
 });
 
-function Delivery({ read }: { readonly read: boolean }) {
-  const { t } = useTranslation();
-  const label = read ? t('thread.read') : t('thread.stored');
+function Delivery({ label, read }: { readonly label: string; readonly read: boolean }) {
   const Icon = read ? IconChecks : IconCheck;
   return (
-    <Tooltip label={label}>
-      <Icon size={14} role="img" aria-label={label} />
-    </Tooltip>
+    <span role="img" aria-label={label} title={label}>
+      <Icon size={14} aria-hidden />
+    </span>
   );
 }
 
+interface NoteBubbleProps {
+  readonly note: ConversationNote;
+  readonly language: Language;
+}
+
 /** What operators tell each other: no visitor ever sees it. */
-export const NoteBubble = memo(function NoteBubble({ note }: { readonly note: ConversationNote }) {
-  const { t } = useTranslation();
+export const NoteBubble = memo(function NoteBubble({ note, language }: NoteBubbleProps) {
+  const { t } = language;
   const isOwn = note.author.id === useOwnId();
   const title = isOwn
     ? t('composer.noteField')
@@ -78,7 +82,7 @@ export const NoteBubble = memo(function NoteBubble({ note }: { readonly note: Co
       </div>
       <Linked text={note.text} />
       <span className={classes['meta']}>
-        <Time instant={note.createdAt} />
+        <Time instant={note.createdAt} language={language} />
       </span>
     </article>
   );
@@ -87,13 +91,14 @@ export const NoteBubble = memo(function NoteBubble({ note }: { readonly note: Co
 interface OutgoingBubbleProps {
   readonly message: Outgoing;
   readonly continues: boolean;
+  readonly language: Language;
   readonly onRetry: () => void;
   readonly onEdit?: (() => void) | undefined;
 }
 
 /** An own message that the server has not confirmed. */
-export function OutgoingBubble({ message, continues, onRetry, onEdit }: OutgoingBubbleProps) {
-  const { t } = useTranslation();
+export function OutgoingBubble({ message, continues, language, onRetry, onEdit }: OutgoingBubbleProps) {
+  const { t } = language;
   const finished = message.refusal === 'conversation-finished';
   const about = {
     side: 'ours',
@@ -105,7 +110,7 @@ export function OutgoingBubble({ message, continues, onRetry, onEdit }: Outgoing
   if (message.state === 'sending') {
     return (
       <Bubble {...about}>
-        <Time instant={message.createdAt} />
+        <Time instant={message.createdAt} language={language} />
         <IconClock size={14} role="img" aria-label={t('thread.sending')} />
       </Bubble>
     );
@@ -113,7 +118,7 @@ export function OutgoingBubble({ message, continues, onRetry, onEdit }: Outgoing
   return (
     <>
       <Bubble {...about} failed>
-        <Time instant={message.createdAt} />
+        <Time instant={message.createdAt} language={language} />
       </Bubble>
       <div className={classes['failure']} role="alert">
         <IconAlertCircle size={16} aria-hidden />
@@ -183,8 +188,7 @@ function Linked({ text }: { readonly text: string }) {
   );
 }
 
-function Time({ instant }: { readonly instant: string }) {
-  const formats = useFormats();
+function Time({ instant, language: { formats } }: { readonly instant: string; readonly language: Language }) {
   return (
     <time dateTime={instant} title={formats.dateTime(instant)}>
       {formats.time(instant)}

@@ -1,9 +1,9 @@
 import { Button, Loader, Skeleton, Text } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import type { ConversationNote, InboxConversation } from '@beseda/protocol';
+import type { ConversationHappening, ConversationNote, InboxConversation } from '@beseda/protocol';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../i18n/useFormats';
+import { useLanguage } from '../i18n/useLanguage';
 import { LoadFailed } from '../ui/LoadFailed';
 import { tellError } from '../ui/tell';
 import { HappeningLine } from './HappeningLine';
@@ -21,6 +21,7 @@ interface MessageListProps {
   /** Whose read marks are shown and made; without it the history is only looked at. */
   readonly conversation?: InboxConversation | undefined;
   readonly notes?: readonly ConversationNote[] | undefined;
+  readonly happenings?: readonly ConversationHappening[] | undefined;
   readonly readUpTo?: number | undefined;
   /** An unsent message went back into the draft. */
   readonly onEdit?: () => void;
@@ -30,10 +31,11 @@ interface MessageListProps {
  * The messages of a conversation: begins at the newest, loads older and newer ones on the way, stays at the end when
  * there. Only a part of a long history is on the page at any time.
  */
-export function MessageList({ session, view, conversation, notes, readUpTo, onEdit }: MessageListProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { thread, happenings, following, target } = view;
+export function MessageList(props: MessageListProps) {
+  const { session, view, conversation, notes, happenings, readUpTo, onEdit } = props;
+  const language = useLanguage();
+  const { t, formats } = language;
+  const { thread, following, target } = view;
   const lines = useMemo(
     () => threadLines(thread, { readUpTo, notes, happenings, following }),
     [thread, readUpTo, notes, happenings, following],
@@ -59,7 +61,7 @@ export function MessageList({ session, view, conversation, notes, readUpTo, onEd
           </div>
         );
       case 'note':
-        return <NoteBubble key={line.key} note={line.note} />;
+        return <NoteBubble key={line.key} note={line.note} language={language} />;
       case 'happening':
         return <HappeningLine key={line.key} happening={line.happening} />;
       case 'message':
@@ -70,6 +72,7 @@ export function MessageList({ session, view, conversation, notes, readUpTo, onEd
             continues={line.continues}
             read={line.message.sequence <= (conversation?.visitorReadSequence ?? 0)}
             marked={line.message.sequence === target?.sequence}
+            language={language}
           />
         );
       case 'outgoing':
@@ -78,6 +81,7 @@ export function MessageList({ session, view, conversation, notes, readUpTo, onEd
             key={line.key}
             message={line.message}
             continues={line.continues}
+            language={language}
             onRetry={() => session.retry()}
             onEdit={
               onEdit &&

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { newClientMessageId, type CannedReply, type InboxConversation } from '@beseda/protocol';
-import { useMemo, useState, type RefObject } from 'react';
+import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useWorkspace } from '../app/services';
 import { fillReply } from '../cannedreplies/fillReply';
 import { cannedRepliesQuery } from '../cannedreplies/queries';
 import { tellError } from '../ui/tell';
 import { Composer, type ComposerMode } from './Composer';
-import type { ThreadSession, ThreadView } from './threadSession';
+import type { ThreadSession } from './threadSession';
 import { putNote } from './useLiveConversations';
 import { useTellTyping } from './useTellTyping';
 
@@ -16,7 +16,7 @@ const NONE: readonly CannedReply[] = [];
 interface ThreadComposerProps {
   readonly conversation: InboxConversation;
   readonly session: ThreadSession;
-  readonly view: ThreadView;
+  readonly draft: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly mode: ComposerMode;
   readonly onMode: (mode: ComposerMode) => void;
@@ -24,16 +24,12 @@ interface ThreadComposerProps {
 }
 
 /** The composer of one conversation: replies go to the visitor, notes to colleagues. */
-export function ThreadComposer(props: ThreadComposerProps) {
-  const { conversation, session, view, field, mode, onMode, onFiles } = props;
+export const ThreadComposer = memo(function ThreadComposer(props: ThreadComposerProps) {
+  const { conversation, session, draft, field, mode, onMode, onFiles } = props;
   const { user } = useWorkspace();
   const cannedReplies = useQuery(cannedRepliesQuery(useApi())).data ?? NONE;
   const typing = useTellTyping(conversation);
   const note = useNote(conversation.id);
-  const visitorName = useMemo(
-    () => view.thread.messages.findLast(({ author }) => author.type === 'visitor' && author.name)?.author.name,
-    [view.thread.messages],
-  );
   const common = {
     field,
     mode,
@@ -44,7 +40,7 @@ export function ThreadComposer(props: ThreadComposerProps) {
     cannedReplies,
     fill: ({ text }: CannedReply) =>
       fillReply(text, {
-        visitorName,
+        visitorName: conversation.claimed?.name,
         operatorName: user.name,
         chatName: conversation.onlineChatName,
         conversationNumber: conversation.number,
@@ -55,10 +51,10 @@ export function ThreadComposer(props: ThreadComposerProps) {
   return (
     <Composer
       {...common}
-      text={view.draft}
-      onText={(draft) => {
-        session.write(draft);
-        typing.typed(draft);
+      text={draft}
+      onText={(text) => {
+        session.write(text);
+        typing.typed(text);
       }}
       onSend={(text) => {
         typing.stop();
@@ -66,7 +62,7 @@ export function ThreadComposer(props: ThreadComposerProps) {
       }}
     />
   );
-}
+});
 
 /** The note that is being written. One that could not be stored is given back. */
 function useNote(conversationId: string) {

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Skeleton, Text, Title, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconLayoutSidebarRight, IconMail } from '@tabler/icons-react';
 import type { InboxConversation } from '@beseda/protocol';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLanguage } from '../i18n/useLanguage';
 import { useIsOnline } from '../live/useSignals';
 import { AssignMenu } from './AssignMenu';
 import { FinishDialog } from './FinishDialog';
@@ -21,7 +22,7 @@ interface ThreadHeaderProps {
   readonly onCard: () => void;
 }
 
-export function ThreadHeader(props: ThreadHeaderProps) {
+export const ThreadHeader = memo(function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation, backTo, opened, onOpened, onMarkUnread, cardShown, onCard } = props;
   const { t } = useTranslation();
   const isOpen = conversation?.state === 'open';
@@ -81,10 +82,11 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       </div>
     </header>
   );
-}
+});
 
 function About({ conversation }: { readonly conversation: InboxConversation }) {
-  const { t } = useTranslation();
+  const language = useLanguage();
+  const { t } = language;
   const now = useNow();
   const online = useIsOnline(conversation.visitorId);
   return (
@@ -99,10 +101,11 @@ function About({ conversation }: { readonly conversation: InboxConversation }) {
             {t('thread.online')}
           </span>
         )}
-        <Text size="sm" className={classes['muted']}>
+        <Text size="sm" className={classes['muted']} dir="auto">
+          {conversation.claimed?.name && `${conversation.claimed.name} · `}
           {conversation.onlineChatName}
         </Text>
-        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} />}
+        {conversation.waitingSince && <WaitingTime since={conversation.waitingSince} now={now} language={language} />}
       </div>
     </div>
   );

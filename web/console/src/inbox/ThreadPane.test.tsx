@@ -26,11 +26,21 @@ const note = {
   text: 'A regular',
   createdAt: '2026-01-31T10:00:30.000Z',
 };
+const happening = {
+  id: 'h1',
+  kind: 'assigned',
+  afterSequence: 1,
+  at: '2026-01-31T10:00:31.000Z',
+  by: { type: 'operator', id: '8', name: 'Boris' },
+  assignee: { type: 'operator', id: '7', name: 'Anna' },
+};
 const refusal = { type: 'about:blank', title: 'Finished', status: 409, code: 'conversation-finished' };
 
 /** One open conversation that takes no answer, because the visitor finished it a moment ago. */
 const inbox: Server = (method, path, body) => {
   if (path.endsWith('/notes')) return { body: { items: [note] } };
+  if (path.includes('/visitor-links')) return { body: { items: [] } };
+  if (path.endsWith('/happenings')) return { body: { items: [happening] } };
   if (path.endsWith('/canned-replies')) return { body: { items: [] } };
   if (path.includes('/conversations?')) return { body: { items: [conversation(1), conversation(2)] } };
   if (path.includes('/messages') && method === 'POST') return { status: 409, body: refusal };
@@ -102,6 +112,12 @@ it('shows the notes of colleagues where they were made', async () => {
   expect(shown.textContent).toContain('A regular');
 });
 
+it('shows what was done with the conversation before it was opened', async () => {
+  await thread();
+
+  expect(await screen.findByText(/Boris gave the conversation to Anna/)).toBeTruthy();
+});
+
 it('shows who else is there before one answers', async () => {
   const { signals } = await thread();
   await screen.findByLabelText('Your reply');
@@ -127,6 +143,81 @@ it('names the visitor’s other conversations', async () => {
 
   expect(other.getAttribute('href')).toBe('/inbox/c2');
   expect(screen.queryByRole('link', { name: 'Conversation 1' })).toBeNull();
+});
+
+it('says that a name is the page’s word, and no more', async () => {
+  const claimed = { name: '<i>Ivan</i>', phone: '+79161234567', email: 'ivan@example.org' };
+  await thread((method, path, body) =>
+    path.endsWith('/conversations/c1') ? { body: conversation(1, { claimed, leadId: 5 }) } : inbox(method, path, body),
+  );
+
+  expect(await screen.findByRole('heading', { name: '<i>Ivan</i>' })).toBeTruthy();
+  expect(screen.getByText(/by the page’s word, not verified/)).toBeTruthy();
+  expect(screen.getByText('+79161234567')).toBeTruthy();
+  expect(screen.getByText('ivan@example.org')).toBeTruthy();
+});
+
+it('says who the client is and how that was proven', async () => {
+  const identity = { externalId: 'client-7', proof: 'signed' } as const;
+  await thread((method, path, body) =>
+    path.endsWith('/conversations/c1')
+      ? { body: conversation(1, { identity, claimed: { name: 'Ivan' }, leadId: 5 }) }
+      : inbox(method, path, body),
+  );
+
+  expect(await screen.findByText('client-7')).toBeTruthy();
+  expect(screen.getByText('proven: signed by the site’s server')).toBeTruthy();
+  expect(screen.getByText(/^verified/)).toBeTruthy();
+  expect(screen.getByText('name and contacts are the page’s word')).toBeTruthy();
+  expect(screen.queryByText(/not verified/)).toBeNull();
+});
+
+it('says that an external ID is only claimed', async () => {
+  const identity = { externalId: '<b>7</b>', proof: 'claimed' } as const;
+  await thread((method, path, body) =>
+    path.endsWith('/conversations/c1') ? { body: conversation(1, { identity, leadId: 5 }) } : inbox(method, path, body),
+  );
+
+  expect(await screen.findByText('<b>7</b>')).toBeTruthy();
+  expect(screen.getByText('claimed by the page, not proven')).toBeTruthy();
+  expect(screen.getByText(/by the page’s word, not verified/)).toBeTruthy();
+});
+
+it('says that the CRM knows the client, who never signed in', async () => {
+  const of = { visitorId: 'visitor-0002', personId: 'visitor-0001' };
+  const link = { ...of, id: 'l1', externalId: 'client-7', cause: 'crm', linkedAt: '2026-01-31T10:00:00.000Z' };
+  await thread((method, path, body) => {
+    if (!path.includes('/visitor-links')) return inbox(method, path, body);
+    return { body: { items: [link] } };
+  });
+
+  expect(await screen.findByText('proven: the CRM says so')).toBeTruthy();
+  expect(screen.getByText(/^verified/)).toBeTruthy();
+});
+
+it('tells colleagues while the conversation is in view, and that it is not any more', async () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  const { socket, unmount } = await thread();
+  await screen.findByLabelText('Your reply');
+  const tell = vi.spyOn(socket, 'tell').mockImplementation(() => undefined);
+  const viewing = (now: boolean) => ({
+    type: 'viewing',
+    viewing: now,
+    conversationId: 'c1',
+    visitorId: 'visitor-0001',
+  });
+
+  visibility.mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(tell).toHaveBeenLastCalledWith(viewing(false));
+  visibility.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(tell).toHaveBeenLastCalledWith(viewing(true));
+  window.dispatchEvent(new Event('pagehide'));
+  expect(tell).toHaveBeenLastCalledWith(viewing(false));
+  tell.mockClear();
+  unmount();
+  expect(tell).toHaveBeenLastCalledWith(viewing(false));
 });
 
 it('gives the conversation to a colleague at once, and takes it back when refused', async () => {

@@ -3,7 +3,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InboxConversation } from '@beseda/protocol';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isNotFound } from '../api/apiError';
@@ -16,7 +16,7 @@ import { Company } from './Company';
 import type { ComposerMode } from './Composer';
 import { FinishedLine } from './FinishedLine';
 import { MessageList } from './MessageList';
-import { conversationQuery, knownConversation, notesQuery } from './queries';
+import { conversationQuery, happeningsQuery, knownConversation, notesQuery } from './queries';
 import { ThreadComposer } from './ThreadComposer';
 import { ThreadHeader } from './ThreadHeader';
 import { useFileDrop } from './useFileDrop';
@@ -40,7 +40,10 @@ interface ThreadPaneProps {
   readonly backTo: string;
 }
 
-/** One conversation: whose it is, what was said, and the place to answer. */
+/**
+ * One conversation: whose it is, what was said, and the place to answer. Its parts are drawn anew only for what they
+ * show: the pane itself is for every answer of the server, and there are seven when a thread opens.
+ */
 export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPaneProps) {
   const { t } = useTranslation();
   const api = useApi();
@@ -52,6 +55,7 @@ export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPa
   });
   const { data: conversation } = query;
   const notes = useQuery(notesQuery(api, conversationId));
+  const happenings = useQuery(happeningsQuery(api, conversationId));
   const readUpTo = useReadUpTo(conversation);
   const field = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState<ComposerMode>('reply');
@@ -60,15 +64,14 @@ export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPa
   const back = useMarkUnread(conversationId, backTo);
   useTellViewing(conversation);
 
-  const addFiles = (files: readonly File[]) => {
-    const left = session.files.add(files);
-    if (left > 0) tellRefusal(t, t('attachments.tooMany', { count: left }));
-  };
+  const addFiles = useCallback(
+    (files: readonly File[]) => {
+      const left = session.files.add(files);
+      if (left > 0) tellRefusal(t, t('attachments.tooMany', { count: left }));
+    },
+    [session, t],
+  );
   const drop = useFileDrop(conversation?.state === 'open' ? addFiles : undefined);
-
-  useEffect(() => {
-    if (conversation) session.begin(conversation.state === 'finished');
-  }, [session, conversation]);
 
   useEffect(() => {
     if (target !== undefined) session.showMessage(target).catch((error: unknown) => tellError(t, error));
@@ -113,6 +116,7 @@ export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPa
           view={view}
           conversation={conversation}
           notes={notes.data}
+          happenings={happenings.data}
           readUpTo={readUpTo}
           onEdit={() => field.current?.focus()}
         />
@@ -123,7 +127,7 @@ export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPa
             <ThreadComposer
               conversation={conversation}
               session={session}
-              view={view}
+              draft={view.draft}
               field={field}
               mode={finished ? 'note' : mode}
               onMode={setMode}
@@ -172,9 +176,11 @@ function useCard() {
     getInitialValueInEffect: false,
   });
   const [drawn, setDrawn] = useState(false);
-  return wide
-    ? { wide, shown: beside, toggle: () => setBeside(!beside) }
-    : { wide, shown: drawn, toggle: () => setDrawn(!drawn) };
+  const toggle = useCallback(() => {
+    if (wide) setBeside((shown) => !shown);
+    else setDrawn((shown) => !shown);
+  }, [wide, setBeside]);
+  return { wide, shown: wide ? beside : drawn, toggle };
 }
 
 /** An opened conversation is not marked any more; marking it again leads back to the list. */
@@ -184,8 +190,8 @@ function useMarkUnread(conversationId: string, backTo: string): () => void {
 
   useEffect(() => unread.clear(conversationId), [unread, conversationId]);
 
-  return () => {
+  return useCallback(() => {
     void navigate(backTo);
     unread.mark(conversationId);
-  };
+  }, [navigate, backTo, unread, conversationId]);
 }

@@ -37,6 +37,14 @@ export function findConversation(list: Pages | undefined, id: string): InboxConv
   return undefined;
 }
 
+/** Without a conversation that is gone. */
+export function withoutConversation(list: Pages, id: string): Pages {
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({ ...page, items: page.items.filter((conversation) => conversation.id !== id) })),
+  };
+}
+
 /** The conversation after an event; the same object when the event tells nothing new of it. */
 export function withEvent(conversation: InboxConversation, event: LiveEvent): InboxConversation {
   switch (event.type) {
@@ -48,7 +56,12 @@ export function withEvent(conversation: InboxConversation, event: LiveEvent): In
       return withAssignee(conversation, event);
     case 'read':
       return withRead(conversation, event);
+    case 'client':
+      return { ...conversation, claimed: event.claimed };
+    case 'client-changed':
+      return { ...conversation, visitorId: event.visitorId };
     case 'note':
+    case 'erased':
       return conversation;
   }
 }
@@ -114,14 +127,14 @@ function withMarks(conversation: InboxConversation, marks: Marks): InboxConversa
 
 /**
  * Which of two states of one conversation is the later. With the same messages a finished one is: reopening takes a
- * message.
+ * message. No event tells of the identity: it is what was fetched.
  */
 export function newerOf(known: InboxConversation | undefined, fetched: InboxConversation): InboxConversation {
   if (!known) return fetched;
   const knownIsLater =
     known.lastSequence > fetched.lastSequence ||
     (known.lastSequence === fetched.lastSequence && known.state === 'finished' && fetched.state === 'open');
-  return withMarks(knownIsLater ? { ...fetched, ...known } : fetched, known);
+  return withMarks(knownIsLater ? { ...fetched, ...known, identity: fetched.identity ?? null } : fetched, known);
 }
 
 /** Puts a conversation into its list, or takes it out of one where it does not belong any more. */

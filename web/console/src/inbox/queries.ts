@@ -18,7 +18,9 @@ const PAGES_READ_AGAIN = 2;
 
 export const conversationListKey = (filter: InboxFilter) => [...LISTS, filter] as const;
 export const conversationKey = (id: string) => ['inbox', 'conversation', id] as const;
+export const visitorLinksKey = ['inbox', 'visitor-links'] as const;
 export const countsKey = ['inbox', 'counts'] as const;
+export const happeningsKey = (id: string) => ['inbox', 'happenings', id] as const;
 export const notesKey = (id: string) => ['inbox', 'notes', id] as const;
 
 export const conversationListQuery = (api: ApiClient, filter: InboxFilter, ownId: string) =>
@@ -50,8 +52,20 @@ export const countsQuery = (api: ApiClient) =>
 export const operatorsQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['operators'], queryFn: async ({ signal }) => (await api.inbox.operators(signal)).items });
 
+export const happeningsQuery = (api: ApiClient, id: string) =>
+  queryOptions({ queryKey: happeningsKey(id), queryFn: ({ signal }) => api.inbox.happenings(id, signal) });
+
 export const notesQuery = (api: ApiClient, id: string) =>
   queryOptions({ queryKey: notesKey(id), queryFn: ({ signal }) => api.inbox.notes(id, signal) });
+
+/** Of whom links of visitors to persons are wanted. */
+export type LinksOf = { readonly visitorId: string } | { readonly contactId: number };
+
+export const visitorLinksQuery = (api: ApiClient, of: LinksOf) =>
+  queryOptions({
+    queryKey: [...visitorLinksKey, of],
+    queryFn: async ({ signal }) => (await api.inbox.visitorLinks(of, signal)).items,
+  });
 
 export const searchQuery = (api: ApiClient, words: string) =>
   infiniteQueryOptions({

@@ -41,7 +41,7 @@ it('nothing is new where nothing was unread, or its beginning is not shown', () 
 });
 
 it('what was done stands between the messages', () => {
-  const done = { key: 'h', afterSequence: 1, at: '2026-01-31T10:00:01.500Z', kind: 'reopened' } as const;
+  const done = { id: 'h', afterSequence: 1, at: '2026-01-31T10:00:01.500Z', kind: 'reopened' } as const;
 
   expect(kinds(run(1, 2), { happenings: [done] })).toEqual(['day', 1, 'happening', 2]);
 });

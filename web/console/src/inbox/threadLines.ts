@@ -1,5 +1,4 @@
-import type { ConversationNote } from '@beseda/protocol';
-import type { Happening } from './happenings';
+import type { ConversationHappening, ConversationNote } from '@beseda/protocol';
 import { newestSequence, type Outgoing, type Thread, type ThreadMessage } from './thread';
 
 /** What a thread shows, line by line. */
@@ -8,7 +7,7 @@ export type ThreadLine =
   | { readonly kind: 'new'; readonly key: string }
   | { readonly kind: 'message'; readonly key: string; readonly message: ThreadMessage; readonly continues: boolean }
   | { readonly kind: 'note'; readonly key: string; readonly note: ConversationNote }
-  | { readonly kind: 'happening'; readonly key: string; readonly happening: Happening }
+  | { readonly kind: 'happening'; readonly key: string; readonly happening: ConversationHappening }
   | { readonly kind: 'outgoing'; readonly key: string; readonly message: Outgoing; readonly continues: boolean };
 
 /** What stands between the messages. */
@@ -16,7 +15,7 @@ export interface Between {
   /** Up to where everything had been read when the thread was opened; absent when nothing was new. */
   readonly readUpTo?: number | undefined;
   readonly notes?: readonly ConversationNote[] | undefined;
-  readonly happenings?: readonly Happening[];
+  readonly happenings?: readonly ConversationHappening[] | undefined;
   /** Whether what is behind the last message is to be shown. */
   readonly following?: boolean;
 }
@@ -25,7 +24,7 @@ export interface Between {
 const BLOCK_MS = 5 * 60_000;
 
 type Insert = { readonly afterSequence: number; readonly at: string } & (
-  { readonly note: ConversationNote } | { readonly happening: Happening }
+  { readonly note: ConversationNote } | { readonly happening: ConversationHappening }
 );
 
 /**
@@ -89,7 +88,7 @@ function insertsOf(thread: Thread, { notes = [], happenings = [], following = tr
 function lineOf(insert: Insert): ThreadLine {
   return 'note' in insert
     ? { kind: 'note', key: insert.note.id, note: insert.note }
-    : { kind: 'happening', key: insert.happening.key, happening: insert.happening };
+    : { kind: 'happening', key: insert.happening.id, happening: insert.happening };
 }
 
 function firstNewOf({ messages }: Thread, readUpTo: number | undefined): number | undefined {

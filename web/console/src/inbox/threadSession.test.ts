@@ -274,7 +274,7 @@ describe('a long history', () => {
 
     await session.showMessage(42);
 
-    expect(sequences()).toEqual(range(1, 91));
+    expect(sequences()).toEqual(range(1, 66));
     expect(session.snapshot()).toMatchObject({ following: false, target: { sequence: 42 } });
   });
 
@@ -340,24 +340,5 @@ describe('what is not sent yet', () => {
     expect(session.snapshot().draft).toBe('Look');
     expect(session.files.snapshot()).toMatchObject([{ name: 'tea.txt', state: 'ready' }]);
     session.write('');
-  });
-});
-
-describe('what colleagues do', () => {
-  const change = { ...frame(1), type: 'conversation', number: 1, onlineChatId: 'chat', visitorId: 'v', startedAt: '' };
-
-  it('is told behind the message it followed', async () => {
-    const { session } = open(3);
-    await session.catchUp();
-    session.begin(false);
-
-    session.takeChange({ ...change, type: 'conversation', state: 'open' });
-    session.takeChange({ ...change, type: 'conversation', state: 'finished', finishedBy: { type: 'visitor' } });
-    session.takeChange({ ...change, type: 'conversation', state: 'open' });
-
-    expect(session.snapshot().happenings).toMatchObject([
-      { kind: 'finished', by: { type: 'visitor' }, afterSequence: 3 },
-      { kind: 'reopened', afterSequence: 3 },
-    ]);
   });
 });

@@ -1,17 +1,8 @@
-import type {
-  AddMessageRequest,
-  Attachment,
-  ConversationAssigned,
-  InboxMessage,
-  InboxMessagePage,
-  OperatorConversationChange,
-  OperatorMessage,
-} from '@beseda/protocol';
+import type { AddMessageRequest, Attachment, InboxMessage, InboxMessagePage, OperatorMessage } from '@beseda/protocol';
 import { MESSAGE_PAGE_SIZE, type MessageRange } from '../api/inboxApi';
 import { ApiError, isTransient } from '../api/apiError';
 import type { Upload } from '../api/upload';
 import { DraftFiles } from './draftFiles';
-import { Happenings, type Happening } from './happenings';
 import { Outbox } from './outbox';
 import {
   EMPTY_THREAD,
@@ -56,7 +47,6 @@ export interface ThreadView {
   readonly following: boolean;
   /** A message that was asked for, to be brought into view; another object with every asking. */
   readonly target: { readonly sequence: number } | undefined;
-  readonly happenings: readonly Happening[];
   /** What the operator has typed and not sent; kept while other conversations are read. */
   readonly draft: string;
   readonly error?: unknown;
@@ -75,7 +65,6 @@ export class ThreadSession {
   private view: ThreadView;
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
-  private readonly happenings: Happenings;
   private filling: Promise<void> | undefined;
   private closed = false;
   private cancelRetry: () => void = () => undefined;
@@ -85,14 +74,12 @@ export class ThreadSession {
     private readonly world: ThreadWorld,
   ) {
     this.files = new DraftFiles((file) => world.api.upload(file));
-    this.happenings = new Happenings(world.now);
     this.view = {
       thread: EMPTY_THREAD,
       status: 'loading',
       loading: undefined,
       following: true,
       target: undefined,
-      happenings: [],
       draft: world.drafts.read(conversationId),
     };
     this.outbox = new Outbox({
@@ -135,19 +122,6 @@ export class ThreadSession {
   take(frame: OperatorMessage): void {
     const { messageId: id, ...message } = frame;
     this.storeNew({ ...message, id });
-  }
-
-  takeAssigned(event: ConversationAssigned): void {
-    this.happened(this.happenings.assigned(event, this.view.thread.lastSequence));
-  }
-
-  takeChange(change: OperatorConversationChange): void {
-    this.happened(this.happenings.changed(change, this.view.thread.lastSequence));
-  }
-
-  /** What the conversation was like when its view opened: later changes are told from there. */
-  begin(finished: boolean): void {
-    this.happenings.begin(finished);
   }
 
   loadOlder(): Promise<void> {
@@ -297,10 +271,6 @@ export class ThreadSession {
 
   private mark({ clientMessageId }: Outgoing, change: Pick<Outgoing, 'state' | 'refusal'>): void {
     this.change({ thread: withOutgoingState(this.view.thread, clientMessageId, change) });
-  }
-
-  private happened(happening: Happening | undefined): void {
-    if (happening) this.change({ happenings: [...this.view.happenings, happening] });
   }
 
   private change(change: Partial<ThreadView>): void {

@@ -7,7 +7,7 @@ const KEPT = 30;
 /** Given by the caller: how a conversation is shown belongs to the inbox, which is not loaded on every page. */
 export type NewSession = (conversationId: string, world: ThreadWorld) => ThreadSession;
 
-/** The open and recently open conversations of this tab; each live event goes to the one it belongs to. */
+/** The open and recently open conversations of this tab; each live message goes to the one it belongs to. */
 export class ThreadSessions {
   /** In order of use: the one used last is the last. */
   private readonly sessions = new Map<string, ThreadSession>();
@@ -18,10 +18,7 @@ export class ThreadSessions {
   follow(socket: Pick<OperatorSocket, 'onEvent' | 'onJoined'>): () => void {
     const stops = [
       socket.onEvent((event) => {
-        const session = this.sessions.get(event.conversationId);
-        if (event.type === 'message') session?.take(event);
-        else if (event.type === 'assigned') session?.takeAssigned(event);
-        else if (event.type === 'conversation') session?.takeChange(event);
+        if (event.type === 'message') this.sessions.get(event.conversationId)?.take(event);
       }),
       socket.onJoined(() => {
         for (const session of this.sessions.values()) void session.catchUpFromNow();

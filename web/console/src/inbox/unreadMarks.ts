@@ -3,7 +3,7 @@ import type { InboxConversation } from '@beseda/protocol';
 /** More conversations than this are not remembered: the ones marked longest ago are forgotten first. */
 const REMEMBERED = 1_000;
 
-export type Unread = { readonly count: number | 'some' } | undefined;
+export type Unread = number | 'some' | undefined;
 
 /** Conversations that this operator wants to come back to, in this browser: marked as unread by hand. */
 export class UnreadMarks {
@@ -65,6 +65,6 @@ export class UnreadMarks {
 /** What of a conversation nobody has read, or what this operator marked. */
 export function unreadOf(conversation: InboxConversation, marks: ReadonlySet<string>): Unread {
   if (conversation.state === 'finished') return undefined;
-  if (conversation.unread > 0) return { count: conversation.unread };
-  return marks.has(conversation.id) ? { count: 'some' } : undefined;
+  if (conversation.unread > 0) return conversation.unread;
+  return marks.has(conversation.id) ? 'some' : undefined;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { ThreadActions } from './ThreadPane';
 
 interface InboxKeys {
@@ -17,12 +17,19 @@ interface InboxKeys {
  * well; the slash and the question mark also by what they write.
  */
 export function useInboxKeys({ list, ids, selectedId, onSelect, onSearch, onHelp, thread }: InboxKeys): void {
+  // A key that is held down is faster than the page: each step goes on from the last one, shown or not.
+  const chosen = useRef(selectedId);
+  useEffect(() => {
+    chosen.current = selectedId;
+  }, [selectedId]);
+
   const stepTo = ({ code }: KeyboardEvent): (() => void) | undefined => {
     const inList = list.current?.contains(document.activeElement) ?? false;
     const step = stepOf(code, inList);
-    const id = step === 0 ? undefined : ids[nextIndex(ids, selectedId, step)];
+    const id = step === 0 ? undefined : ids[nextIndex(ids, chosen.current, step)];
     if (id === undefined) return undefined;
     return () => {
+      chosen.current = id;
       onSelect(id);
       if (inList) focusRow(list.current, id);
     };

@@ -4,7 +4,14 @@ import { expect, it } from 'vitest';
 import { settled } from '../../test/clock';
 import { conversation, frame } from '../../test/inboxFixtures';
 import { conversationsOf, type Pages } from './conversationList';
-import { conversationListKey, notesKey } from './queries';
+import {
+  conversationKey,
+  conversationListKey,
+  happeningsKey,
+  knownConversation,
+  notesKey,
+  visitorLinksKey,
+} from './queries';
 import { applyEvent } from './useLiveConversations';
 
 const OPEN = { state: 'open' } as const;
@@ -45,6 +52,14 @@ it('a finished conversation changes the list', () => {
 
   expect(rows('open')).toEqual([['c2', 1]]);
   expect(rows('finished')).toEqual([['c1', 1]]);
+});
+
+it('a conversation whose client was erased is gone', () => {
+  const { client, rows } = inboxWith(conversation(2), conversation(1));
+
+  applyEvent(client, noApi, { type: 'erased', conversationId: 'c1' }, OWN_ID);
+
+  expect(rows('open')).toEqual([['c2', 1]]);
 });
 
 it('a new conversation is fetched once, and what came since then is not lost', async () => {
@@ -91,4 +106,36 @@ it('a note joins the loaded ones once', () => {
   applyEvent(client, noApi, { type: 'note', conversationId: 'c1', noteId: 'n1', ...note }, OWN_ID);
 
   expect(client.getQueryData(notesKey('c1'))).toEqual([{ id: 'n1', ...note }]);
+});
+
+it('what was done with a conversation is asked for again when more was done', () => {
+  const { client } = inboxWith(conversation(1), conversation(2));
+  for (const id of ['c1', 'c2']) client.setQueryData(happeningsKey(id), []);
+
+  applyEvent(client, noApi, finished, OWN_ID);
+
+  expect(client.getQueryState(happeningsKey('c1'))?.isInvalidated).toBe(true);
+  expect(client.getQueryState(happeningsKey('c2'))?.isInvalidated).toBe(false);
+});
+
+it('who the page says the client is shows at once', () => {
+  const { client } = inboxWith(conversation(1));
+
+  applyEvent(client, noApi, { type: 'client', conversationId: 'c1', claimed: { name: 'Ivan' } }, OWN_ID);
+
+  expect(knownConversation(client, 'c1')?.claimed).toEqual({ name: 'Ivan' });
+});
+
+it('a conversation that turned out to be a person’s is shown as theirs, and read again', () => {
+  const { client } = inboxWith(conversation(1));
+  const ofVisitor = conversationListKey({ state: 'any', visitor: 'visitor-0001' });
+  client.setQueryData<Pages>(ofVisitor, { pages: [{ items: [conversation(1)] }], pageParams: [undefined] });
+  client.setQueryData([...visitorLinksKey, { visitorId: 'visitor-0001' }], []);
+
+  applyEvent(client, noApi, { type: 'client-changed', conversationId: 'c1', visitorId: 'person-7' }, OWN_ID);
+
+  expect(knownConversation(client, 'c1')?.visitorId).toBe('person-7');
+  expect(conversationsOf(client.getQueryData<Pages>(ofVisitor))).toEqual([]);
+  expect(client.getQueryState(conversationKey('c1'))?.isInvalidated).toBe(true);
+  expect(client.getQueryState([...visitorLinksKey, { visitorId: 'visitor-0001' }])?.isInvalidated).toBe(true);
 });

@@ -5,8 +5,17 @@ import type { InboxApi } from '../api/inboxApi';
 import { useApi, useWorkspace } from '../app/services';
 import type { LiveEvent } from '../live/operatorSocket';
 import { belongsTo } from './conversationFilter';
-import { withConversation, withEvent, type Pages } from './conversationList';
-import { conversationKey, countsKey, knownConversation, loadedLists, notesKey, readAgain } from './queries';
+import { withConversation, withEvent, withoutConversation, type Pages } from './conversationList';
+import {
+  conversationKey,
+  countsKey,
+  happeningsKey,
+  knownConversation,
+  loadedLists,
+  notesKey,
+  readAgain,
+  visitorLinksKey,
+} from './queries';
 
 /** Events of this time are applied together: the list is drawn once for them, however many they are. */
 const FLUSH_MS = 50;
@@ -55,9 +64,21 @@ export function applyEvent(client: QueryClient, api: OneConversation, event: Liv
     putNote(client, event.conversationId, noteOf(event));
     return;
   }
+  if (event.type === 'erased') {
+    drop(client, event.conversationId);
+    return;
+  }
+  if (movesBetweenLists(event)) void client.invalidateQueries({ queryKey: happeningsKey(event.conversationId) });
   const known = knownConversation(client, event.conversationId);
   if (!known) fetchIntoLists(client, api, event, ownId);
   else putIfChanged(client, known, withEvent(known, event), ownId);
+  if (event.type === 'client-changed') readClientAgain(client, event.conversationId);
+}
+
+/** Who the client of a conversation is now, and why. */
+export function readClientAgain(client: QueryClient, conversationId: string): void {
+  void client.invalidateQueries({ queryKey: conversationKey(conversationId) });
+  void client.invalidateQueries({ queryKey: visitorLinksKey });
 }
 
 function putIfChanged(client: QueryClient, known: InboxConversation, next: InboxConversation, ownId: string): void {
@@ -73,6 +94,14 @@ export function putConversation(client: QueryClient, conversation: InboxConversa
   }
 }
 
+/** Takes a conversation that is gone out of every list; where it is open, it is found missing. */
+function drop(client: QueryClient, id: string): void {
+  for (const [, key] of loadedLists(client)) {
+    client.setQueryData<Pages>(key, (list) => list && withoutConversation(list, id));
+  }
+  void client.resetQueries({ queryKey: conversationKey(id) });
+}
+
 /** Adds a note, once, to those that are loaded. */
 export function putNote(client: QueryClient, conversationId: string, note: ConversationNote): void {
   client.setQueryData<readonly ConversationNote[]>(notesKey(conversationId), (notes) =>
@@ -84,7 +113,8 @@ function noteOf({ noteId: id, afterSequence, author, text, createdAt }: NoteAdde
   return { id, afterSequence, author, text, createdAt };
 }
 
-const movesBetweenLists = ({ type }: LiveEvent): boolean => type === 'conversation' || type === 'assigned';
+const movesBetweenLists = ({ type }: LiveEvent): boolean =>
+  type === 'conversation' || type === 'assigned' || type === 'erased';
 
 /**
  * A conversation that is new, or too old to be loaded: an event does not carry all that a row shows. The answer may be

@@ -60,12 +60,16 @@ export function useTellViewing(conversation: OfVisitor | undefined): void {
     const onVisibility = () => say(document.visibilityState === 'visible');
     const stop = socket.onJoined(again);
     const timer = setInterval(again, VIEWING_AGAIN_MS);
+    const leave = () => say(false);
     document.addEventListener('visibilitychange', onVisibility);
+    // A tab that is closed while it is in view may tell nothing of its visibility.
+    window.addEventListener('pagehide', leave);
     return () => {
       stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisibility);
-      say(false);
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [socket, conversationId, visitorId]);
 }

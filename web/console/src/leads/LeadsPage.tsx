@@ -1,87 +1,83 @@
-import { Anchor, Button, Center } from '@mantine/core';
-import { IconUsersGroup } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Lead } from '@beseda/protocol';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useApi } from '../app/services';
-import { useFormats } from '../i18n/useFormats';
-import { Blank } from '../ui/Blank';
+import { useSearchParams } from 'react-router';
+import { AddEntityDialog } from '../entities/AddEntityDialog';
+import { pipelinesQuery } from '../crm/queries';
+import { useCrm } from '../crm/useCrm';
+import { useLiveCrm } from '../crm/useLiveCrm';
 import { LoadFailed } from '../ui/LoadFailed';
-import { Page } from '../ui/Page';
-import { TableLoading } from '../ui/TableLoading';
-import table from '../ui/table.module.css';
-import { LeadStateBadge } from './LeadStateBadge';
-import { leadsQuery } from './queries';
-import { useLiveLeads } from './useLiveLeads';
+import { PageLoading } from '../ui/PageLoading';
+import { PageTitle } from '../ui/PageTitle';
+import { filterOf, type BoardFilter } from './boardFilter';
+import { FilterBar } from './FilterBar';
+import { LeadBoard } from './LeadBoard';
+import { LeadList } from './LeadList';
+import classes from './LeadsPage.module.css';
 
+const VIEWS = ['board', 'list'] as const;
+
+/** The account's leads: on a board by where they stand, or in a list. */
 export function LeadsPage() {
   const { t } = useTranslation();
-  useLiveLeads();
-  return (
-    <Page title={t('leads.title')}>
-      <Leads />
-    </Page>
-  );
-}
+  const pipelines = useQuery(pipelinesQuery(useCrm()));
+  const [parameters, setParameters] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  useLiveCrm();
+  const view = parameters.get('view') === 'list' ? 'list' : 'board';
 
-function Leads() {
-  const { t } = useTranslation();
-  const query = useInfiniteQuery(leadsQuery(useApi()));
-  const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const show = (changes: Readonly<Record<string, string | number>>) =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes))
+          if (value === '') after.delete(name);
+          else after.set(name, String(value));
+        return after;
+      },
+      { replace: true },
+    );
 
-  if (query.isPending) return <TableLoading />;
-  if (query.isError && leads.length === 0) {
-    return <LoadFailed error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  if (leads.length === 0) return <Blank icon={IconUsersGroup} title={t('leads.empty')} hint={t('leads.emptyHint')} />;
+  const filter = filterOf(parameters, pipelines.data ?? []);
+  const pipeline = pipelines.data?.find(({ id }) => id === filter.pipeline);
   return (
-    <>
-      <div className={table['card']}>
-        <table className={table['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('leads.name')}</th>
-              <th scope="col">{t('leads.contact')}</th>
-              <th scope="col">{t('leads.state')}</th>
-              <th scope="col">{t('leads.createdAt')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {leads.map((lead) => (
-              <LeadRow key={lead.id} lead={lead} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {query.hasNextPage && (
-        <Center mt="md">
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('app.loadMore')}
-          </Button>
-        </Center>
+    <div className={classes['page']}>
+      <PageTitle>{t('leads.title')}</PageTitle>
+      <header className={classes['header']}>
+        <h1 className={classes['title']}>{t('leads.heading')}</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('leads.view')}
+          value={view}
+          onChange={(chosen) => show({ view: chosen === 'list' ? 'list' : '', status: '' })}
+          data={VIEWS.map((each) => ({ value: each, label: t(`leads.${each}`) }))}
+        />
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)} className={classes['add'] ?? ''}>
+          {t('entities.add_leads')}
+        </Button>
+      </header>
+      {pipeline ? (
+        <>
+          <FilterBar
+            filter={filter}
+            pipelines={pipelines.data ?? []}
+            withStatus={view === 'list'}
+            onChange={(change: Partial<Record<keyof BoardFilter | 'query', string | number>>) => show(change)}
+          />
+          {view === 'board' ? (
+            <LeadBoard pipeline={pipeline} filter={filter} />
+          ) : (
+            <LeadList pipelines={pipelines.data ?? []} filter={filter} />
+          )}
+        </>
+      ) : pipelines.isError ? (
+        <LoadFailed error={pipelines.error} onRetry={() => void pipelines.refetch()} />
+      ) : (
+        <PageLoading />
       )}
-    </>
-  );
-}
-
-function LeadRow({ lead }: { readonly lead: Lead }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  return (
-    <tr>
-      <th scope="row">
-        <Anchor component={Link} to={`/leads/${lead.id}`} inherit>
-          {lead.name}
-        </Anchor>
-      </th>
-      <td data-column={t('leads.contact')}>{lead.contact.name}</td>
-      <td data-column={t('leads.state')}>
-        <LeadStateBadge state={lead.state} />
-      </td>
-      <td data-column={t('leads.createdAt')} className={table['muted']}>
-        <time dateTime={lead.createdAt}>{formats.shortDateTime(lead.createdAt)}</time>
-      </td>
-    </tr>
+      {adding && <AddEntityDialog type="leads" onClose={() => setAdding(false)} />}
+    </div>
   );
 }

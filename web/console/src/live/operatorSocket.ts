@@ -1,7 +1,10 @@
 import {
   afterClose,
   readOperatorServerFrame,
+  type ClientChanged,
+  type ClientClaimed,
   type ConversationAssigned,
+  type ConversationErased,
   type NoteAdded,
   type OperatorClientFrame,
   type OperatorConversationChange,
@@ -22,7 +25,15 @@ export const PROBE_TIMEOUT_MS = 10_000;
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting' | 'stopped';
 /** What is stored too, and can be fetched when it was missed. */
-export type LiveEvent = OperatorMessage | OperatorConversationChange | ConversationAssigned | NoteAdded | OperatorRead;
+export type LiveEvent =
+  | OperatorMessage
+  | OperatorConversationChange
+  | ConversationAssigned
+  | ConversationErased
+  | NoteAdded
+  | ClientClaimed
+  | ClientChanged
+  | OperatorRead;
 /** What is true for a moment only. */
 export type LiveSignal = OperatorTyping | OperatorViewing | VisitorPresence;
 /** What this operator does, for others to see. */
@@ -168,6 +179,9 @@ export class OperatorSocket {
       case 'conversation':
       case 'assigned':
       case 'note':
+      case 'client':
+      case 'client-changed':
+      case 'erased':
       case 'read':
         for (const listener of this.eventListeners) listener(frame);
         return;

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NameForm } from './NameForm';
+import { NameDialog } from './NameDialog';
 import { TEXTS } from './texts';
 import { useCreateAndOpen, type BoundKind } from './useCreateAndOpen';
 
@@ -14,21 +13,14 @@ export function CreateAndOpenDialog({ kind, onClose }: CreateAndOpenDialogProps)
   const create = useCreateAndOpen(kind);
   const texts = TEXTS[kind];
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <NameDialog
       title={t(`${texts}.createTitle`)}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <NameForm
-        hint={t(`${texts}.nameHint`)}
-        initial=""
-        submitLabel={t(`${texts}.create`)}
-        busy={create.isPending}
-        error={create.error}
-        onSubmit={(name) => create.run({ name })}
-        onCancel={onClose}
-      />
-    </Modal>
+      hint={t(`${texts}.nameHint`)}
+      submit={t(`${texts}.create`)}
+      busy={create.isPending}
+      error={create.error}
+      onSubmit={(name) => create.run({ name })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SettingsKind } from '../api/settingsKind';
-import { describeError } from '../ui/describeError';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { tell, tellError, tellWithUndo } from '../ui/tell';
 import { TEXTS } from './texts';
 import { useDeleteSetting, useRestoreSetting, type SettingVersion } from './queries';
@@ -45,28 +44,14 @@ export function DeleteDialog({ kind, item, onClose, onDeleted }: DeleteDialogPro
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t(`${texts}.deleteTitle`, { name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <Stack>
-        <Text>{t(`${texts}.deleteText`)}</Text>
-        {remove.error && (
-          <Alert color="red" role="alert">
-            {describeError(t, remove.error)}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('app.cancel')}
-          </Button>
-          <Button color="red.9" loading={remove.isPending} onClick={confirm}>
-            {t(`${texts}.deleteConfirm`)}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      text={t(`${texts}.deleteText`)}
+      confirm={t(`${texts}.deleteConfirm`)}
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
   );
 }

@@ -5,13 +5,15 @@ import classes from './Editor.module.css';
 
 interface SaveBarProps {
   readonly dirty: boolean;
+  /** Whether something else on the page would be lost by leaving. */
+  readonly alsoUnsaved?: boolean;
   readonly saving: boolean;
   readonly onDiscard: () => void;
   readonly onSave: () => void;
 }
 
 /** What can be done with changes that are not saved yet; leaving them is asked about. */
-export function SaveBar({ dirty, saving, onDiscard, onSave }: SaveBarProps) {
+export function SaveBar({ dirty, alsoUnsaved = false, saving, onDiscard, onSave }: SaveBarProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -28,7 +30,7 @@ export function SaveBar({ dirty, saving, onDiscard, onSave }: SaveBarProps) {
           </Group>
         </div>
       )}
-      <LeaveQuestion dirty={dirty} />
+      <LeaveQuestion dirty={dirty || alsoUnsaved} />
     </>
   );
 }

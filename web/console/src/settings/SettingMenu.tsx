@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsKind } from '../api/settingsKind';
 import { ChangesDialog } from './ChangesDialog';
@@ -13,10 +13,12 @@ interface SettingMenuProps {
   readonly label: string;
   readonly deleteLabel: string;
   readonly onDeleted?: () => void;
+  /** What else can be done with it, as items of the menu. */
+  readonly children?: ReactNode;
 }
 
 /** What is done more rarely with a setting. */
-export function SettingMenu({ kind, item, label, deleteLabel, onDeleted }: SettingMenuProps) {
+export function SettingMenu({ kind, item, label, deleteLabel, onDeleted, children }: SettingMenuProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<'changes' | 'delete'>();
   const close = () => setDialog(undefined);
@@ -30,10 +32,15 @@ export function SettingMenu({ kind, item, label, deleteLabel, onDeleted }: Setti
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {children}
           <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setDialog('changes')}>
             {t('changes.show')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
+          <Menu.Item
+            color="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => setDialog('delete')}
+          >
             {deleteLabel}
           </Menu.Item>
         </Menu.Dropdown>

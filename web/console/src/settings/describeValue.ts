@@ -4,6 +4,8 @@ import type { TFunction } from 'i18next';
 const WORDS = {
   'one-active': 'onlineChats.oneActive',
   multiple: 'onlineChats.multiple',
+  signed: 'identityMode.signed',
+  unguessable: 'identityMode.unguessable',
   'bottom-right': 'feedbackButtons.bottomRight',
   'bottom-left': 'feedbackButtons.bottomLeft',
 } as const;
@@ -14,6 +16,7 @@ const SETTINGS = {
   placementAddresses: 'changes.fieldPlacementAddresses',
   embeddedInApp: 'changes.fieldEmbeddedInApp',
   finishedConversations: 'finishedConversations.setting',
+  identityMode: 'identityMode.label',
   color: 'changes.fieldColor',
   position: 'changes.fieldPosition',
   onlineChatId: 'changes.fieldOnlineChatId',
@@ -24,9 +27,15 @@ const SETTINGS = {
   slug: 'cardSites.slug',
   title: 'cardSites.pageTitle',
   text: 'cardSites.text',
+  picture: 'cardSites.picture',
   backgroundColor: 'cardSites.backgroundColor',
   textColor: 'cardSites.textColor',
   buttons: 'cardSites.buttons',
+  greetingOn: 'greeting.title',
+  greetingDelaySeconds: 'greeting.delay',
+  greetingDefaultLanguage: 'greeting.defaultLanguage',
+  greetingConditions: 'greeting.conditions',
+  greetingBranches: 'greeting.branches',
 } as const;
 
 /** What a setting is called; one of a newer server by its name in the REST. */

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../app/services';
 import { describeError } from '../ui/describeError';
+import { NewSecret } from '../ui/NewSecret';
 import { AddSigningKey } from './AddSigningKey';
-import { NewSecret } from './NewSecret';
+import { IdentityModeChoice } from './IdentityModeChoice';
 import { signingKeysQuery } from './queries';
 import { SECRET_PLACEHOLDER } from './samples';
 import { SigningKeyList } from './SigningKeyList';
@@ -39,10 +40,15 @@ export function SigningKeysDialog({ chat, onClose }: SigningKeysDialogProps) {
     >
       <Stack gap="lg">
         <Text size="sm">{t('signingKeys.intro')}</Text>
+        <IdentityModeChoice chat={chat} />
         {keys.data ? (
           <>
             <SigningKeyList chatId={chat.id} keys={keys.data.items} />
-            {shown?.secret !== undefined && <NewSecret key={shown.id} name={shown.name} secret={shown.secret} />}
+            {shown?.secret !== undefined && (
+              <NewSecret key={shown.id} title={t('signingKeys.secret', { name: shown.name })} secret={shown.secret}>
+                {t('signingKeys.secretOnce')}
+              </NewSecret>
+            )}
             <AddSigningKey chatId={chat.id} live={live.length} onCreated={setCreated} />
           </>
         ) : keys.isError ? (

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { CreateSigningKeyRequest } from '@beseda/protocol';
 import type { ApiClient } from '../api/apiClient';
 import { useApi } from '../app/services';
+import { onlineChatsQuery } from '../onlinechats/queries';
 
 const listKey = (chatId: string) => ['settings', 'signing-keys', chatId] as const;
 
@@ -27,6 +28,12 @@ export function useRevokeSigningKey(chatId: string) {
 
 /** After a refusal, too: it may be about a key that the list does not show yet. */
 function useRefresh(chatId: string) {
+  const api = useApi();
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: listKey(chatId) });
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: listKey(chatId) }),
+      // Keys are part of the chat: it has another version now.
+      client.invalidateQueries({ queryKey: onlineChatsQuery(api).queryKey }),
+    ]);
 }

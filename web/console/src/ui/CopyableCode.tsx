@@ -29,6 +29,7 @@ export function CopyableCode({ title, code, instead, hint, autoFocus = false, ch
         </Text>
         <Button
           size="xs"
+          miw="max-content"
           autoFocus={autoFocus}
           leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
           disabled={code === undefined}

@@ -21,6 +21,7 @@ export function tellWithUndo(t: TFunction, message: string, undo: () => void): v
         <Button
           size="compact-sm"
           variant="light"
+          miw="max-content"
           onClick={() => {
             notifications.hide(id);
             undo();
