@@ -10,6 +10,10 @@
 {{- define "beseda.environment" -}}
 - name: BESEDA_PUBLIC_ORIGIN
   value: {{ .root.Values.publicOrigin | quote }}
+{{- if or .facts.files .facts.pictures }}
+- name: BESEDA_FILES_PUBLIC_ORIGIN
+  value: {{ .root.Values.files.publicOrigin | default .root.Values.publicOrigin | quote }}
+{{- end }}
 - name: QUARKUS_HTTP_HOST
   value: 0.0.0.0
 - name: QUARKUS_HTTP_PORT
@@ -30,6 +34,9 @@
 {{- end }}
 {{- if .facts.widgetSecret }}
 {{ include "beseda.fromSecret" (dict "variable" "BESEDA_WIDGET_SESSION_SECRET" "from" .root.Values.widget.sessionSecret) }}
+{{- end }}
+{{- if .facts.sealingKey }}
+{{ include "beseda.fromSecret" (dict "variable" "BESEDA_SIGNING_KEYS_SEALING_KEY" "from" .root.Values.widget.sealingKey) }}
 {{- end }}
 {{- if .facts.files }}
 {{ include "beseda.filesEnvironment" . }}
@@ -76,8 +83,6 @@
 
 {{- define "beseda.filesEnvironment" -}}
 {{- $files := .root.Values.files -}}
-- name: BESEDA_FILES_PUBLIC_ORIGIN
-  value: {{ $files.publicOrigin | default .root.Values.publicOrigin | quote }}
 {{ include "beseda.fromSecret" (dict "variable" "BESEDA_FILES_LINK_SECRET" "from" $files.linkSecret) }}
 {{- if eq $files.store.kind "volume" }}
 - name: BESEDA_FILE_STORE_DIRECTORY

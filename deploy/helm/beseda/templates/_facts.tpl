@@ -6,23 +6,29 @@ chat-config-service:
   port: 8081
   database: true
   widgetSecret: false
+  sealingKey: true
   signingKey: false
+  pictures: true
 widget-gateway:
   port: 8082
   database: false
   widgetSecret: true
+  sealingKey: true
   signingKey: false
+  pictures: true
   trustedProxies: BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES
 conversation-service:
   port: 8083
   database: true
   widgetSecret: true
+  sealingKey: false
   signingKey: false
   files: true
 crm-entity-service:
   port: 8084
   database: true
   widgetSecret: false
+  sealingKey: false
   signingKey: true
   trustedProxies: BESEDA_SIGN_IN_TRUSTED_PROXIES
 {{- end }}
@@ -41,6 +47,7 @@ crm-entity-service:
 - {path: /s, type: Prefix, service: chat-config-service}
 - {path: /console, type: Prefix, service: chat-config-service}
 - {path: /, type: Exact, service: chat-config-service}
+- {path: /oauth, type: Exact, service: chat-config-service}
 - {path: /api/v4/talks, type: Prefix, service: conversation-service}
 - {path: /api/inbox, type: Prefix, service: conversation-service}
 - {path: /api/visitor, type: Prefix, service: conversation-service}

@@ -30,8 +30,13 @@ class EnvironmentTest {
     private static final List<String> OF_DATABASE =
             List.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
     private static final Map<String, List<String>> OF_ONE = Map.of(
-            "chat-config-service", OF_DATABASE,
-            "widget-gateway", List.of("BESEDA_WIDGET_SESSION_SECRET", "BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES"),
+            "chat-config-service", with(OF_DATABASE, "BESEDA_SIGNING_KEYS_SEALING_KEY", "BESEDA_FILES_PUBLIC_ORIGIN"),
+            "widget-gateway",
+                    List.of(
+                            "BESEDA_WIDGET_SESSION_SECRET",
+                            "BESEDA_SIGNING_KEYS_SEALING_KEY",
+                            "BESEDA_FILES_PUBLIC_ORIGIN",
+                            "BESEDA_GATEWAY_LIMITS_TRUSTED_PROXIES"),
             "conversation-service",
                     with(
                             OF_DATABASE,
@@ -61,7 +66,7 @@ class EnvironmentTest {
     @FieldSource("SERVICES")
     void secretsComeFromSecretsOnly(String service) {
         assertThat(environment(Chart.exampleValues(), service))
-                .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|JAAS).*"))
+                .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|SEALING|JAAS).*"))
                 .allSatisfy(variable -> {
                     assertThat(variable.getValue()).isNull();
                     assertThat(variable.getValueFrom().getSecretKeyRef().getName())
@@ -200,8 +205,9 @@ class EnvironmentTest {
         var values = Chart.exampleValues();
         values.withObject("/files").put("publicOrigin", "https://files.example").put("tlsSecret", "files-tls");
 
-        assertThat(plain(values, "conversation-service"))
-                .containsEntry("BESEDA_FILES_PUBLIC_ORIGIN", "https://files.example");
+        for (String service : List.of("conversation-service", "chat-config-service", "widget-gateway")) {
+            assertThat(plain(values, service)).containsEntry("BESEDA_FILES_PUBLIC_ORIGIN", "https://files.example");
+        }
         var ingress = Chart.only(Chart.render(values).stream(), Ingress.class, "chat");
         assertThat(ingress.getSpec().getRules()).hasSize(2);
         var own = ingress.getSpec().getRules().get(1);

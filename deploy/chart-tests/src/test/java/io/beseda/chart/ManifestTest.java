@@ -23,6 +23,7 @@ class ManifestTest {
             "Prefix /s chat-config-service",
             "Prefix /console chat-config-service",
             "Exact / chat-config-service",
+            "Exact /oauth chat-config-service",
             "Prefix /api/v4/talks conversation-service",
             "Prefix /api/inbox conversation-service",
             "Prefix /api/visitor conversation-service",

@@ -46,6 +46,7 @@ class ValuesSchemaTest {
                 "/postgresql/host",
                 "/tokens/signingKey/secret",
                 "/widget/sessionSecret/secret",
+                "/widget/sealingKey/secret",
                 "/files/linkSecret/secret",
                 "/files/store/claim",
                 "/bootstrap/accountName",

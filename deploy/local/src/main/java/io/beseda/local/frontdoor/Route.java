@@ -21,6 +21,7 @@ public record Route(String pattern, Service service) {
             new Route("/s/**", Service.CHAT_CONFIG),
             new Route("/console/**", Service.CHAT_CONFIG),
             new Route("/", Service.CHAT_CONFIG),
+            new Route("/oauth", Service.CHAT_CONFIG),
             new Route("/api/v4/talks/**", Service.CONVERSATION),
             new Route("/api/inbox/**", Service.CONVERSATION),
             new Route("/api/visitor/**", Service.CONVERSATION),

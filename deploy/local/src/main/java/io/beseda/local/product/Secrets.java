@@ -48,6 +48,11 @@ public final class Secrets {
         return Files.readString(fileLinkSecretFile()).strip();
     }
 
+    /** Base64 of 32 random bytes. */
+    String sealingKey() throws IOException {
+        return Files.readString(sealingKeyFile()).strip();
+    }
+
     /** PEM, PKCS#8, EC P-256. */
     public Path signingKeyFile() {
         return directory.resolve("token-signing-key.pem");
@@ -65,10 +70,15 @@ public final class Secrets {
         return directory.resolve("file-link.secret");
     }
 
+    private Path sealingKeyFile() {
+        return directory.resolve("sealing.key");
+    }
+
     private void writeMissing() throws IOException {
         administratorPassword();
         writeMissing(widgetSessionSecretFile());
         writeMissing(fileLinkSecretFile());
+        writeMissing(sealingKeyFile());
         if (!Files.exists(signingKeyFile())) {
             SecretFile.write(signingKeyFile(), SigningKey.newPem());
         }

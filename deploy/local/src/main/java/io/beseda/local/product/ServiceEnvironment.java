@@ -13,6 +13,7 @@ final class ServiceEnvironment {
 
     static final String ADMINISTRATOR_EMAIL = "admin@beseda.local";
 
+    private static final String SEALING_KEY = "BESEDA_SIGNING_KEYS_SEALING_KEY";
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Ports ports;
@@ -33,10 +34,15 @@ final class ServiceEnvironment {
             }
             settings.putAll(
                     switch (service) {
-                        case WIDGET_GATEWAY -> Map.of("BESEDA_WIDGET_SESSION_SECRET", secrets.widgetSessionSecret());
+                        case WIDGET_GATEWAY ->
+                            Map.of(
+                                    "BESEDA_WIDGET_SESSION_SECRET",
+                                    secrets.widgetSessionSecret(),
+                                    SEALING_KEY,
+                                    secrets.sealingKey());
                         case CONVERSATION -> conversation();
                         case CRM_ENTITY -> crm();
-                        case CHAT_CONFIG -> Map.of();
+                        case CHAT_CONFIG -> Map.of(SEALING_KEY, secrets.sealingKey());
                     });
             return Map.copyOf(settings);
         } catch (IOException e) {
@@ -89,7 +95,10 @@ final class ServiceEnvironment {
                 "BESEDA_BOOTSTRAP_ADMINISTRATOR_PASSWORD",
                 secrets.administratorPassword(),
                 "BESEDA_BOOTSTRAP_ACCOUNT_NAME",
-                "Beseda");
+                "Beseda",
+                // Programs that are told by webhooks are written on this machine, too.
+                "BESEDA_WEBHOOKS_ALLOW_PRIVATE_NETWORKS",
+                "true");
     }
 
     private static String port(Map<Service, Integer> ports, Service service) {

@@ -24,6 +24,7 @@ class RouteTest {
                         "/s/** chat-config-service",
                         "/console/** chat-config-service",
                         "/ chat-config-service",
+                        "/oauth chat-config-service",
                         "/api/v4/talks/** conversation-service",
                         "/api/inbox/** conversation-service",
                         "/api/visitor/** conversation-service",

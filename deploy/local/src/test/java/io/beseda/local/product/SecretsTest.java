@@ -34,11 +34,12 @@ class SecretsTest {
         assertThat(again.administratorPassword()).isEqualTo(password).hasSize(32);
         assertThat(again.databasePassword(Service.CRM_ENTITY)).isEqualTo(databasePassword);
         assertThat(Base64.getDecoder().decode(again.widgetSessionSecret())).hasSize(32);
+        assertThat(Base64.getDecoder().decode(again.sealingKey())).hasSize(32);
         assertThat(again.fileLinkSecret()).isEqualTo(first.fileLinkSecret());
         assertThat(Base64.getDecoder().decode(again.fileLinkSecret())).hasSize(32);
         try (var files = Files.list(data.resolve("secrets"))) {
             assertThat(files.toList())
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
