@@ -2,6 +2,7 @@ package io.beseda.systemtests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,13 +19,74 @@ public final class Widget {
         this.frame = page.frameLocator("#amo-livechat iframe");
     }
 
-    /** Opens the page and the chat on it. */
-    public static Widget open(Page page, String address) {
-        page.navigate(address);
+    /** The chat that a page opens by itself. */
+    public static Widget openedBy(Page page) {
         Widget widget = new Widget(page);
-        page.locator("#amobutton").click();
+        assertThat(widget.window()).isVisible();
         assertThat(widget.frame.getByRole(AriaRole.MAIN)).isVisible();
         return widget;
+    }
+
+    /** Opens the page and the chat on it. */
+    public static Widget open(Page page, String address) {
+        Widget widget = closed(page, address);
+        widget.open();
+        return widget;
+    }
+
+    /** Opens the page, and leaves the chat as the page has it. */
+    public static Widget closed(Page page, String address) {
+        page.navigate(address);
+        Widget widget = new Widget(page);
+        assertThat(widget.window()).isAttached();
+        return widget;
+    }
+
+    public void open() {
+        button().click();
+        assertThat(window()).isVisible();
+        assertThat(frame.getByRole(AriaRole.MAIN)).isVisible();
+    }
+
+    public void close() {
+        button("Close chat").click();
+        assertThat(window()).isHidden();
+    }
+
+    /** What the page shows of the chat: inside its frame everything is visible even when the frame is not. */
+    public Locator window() {
+        return page.locator("#amo-livechat");
+    }
+
+    /** The round button on the page. */
+    public Locator button() {
+        return page.locator(".amo-button--main-icon");
+    }
+
+    public Locator badge() {
+        return page.locator(".amo-button-greeting-badge");
+    }
+
+    /** The pop-up of a new message. */
+    public Locator preview() {
+        return page.locator(".amo-livechat-preview");
+    }
+
+    /** The page inside the chat's frame, once it is there. */
+    public Frame inside() {
+        return page.locator("#amo-livechat iframe").elementHandle().contentFrame();
+    }
+
+    /** The message with this text. */
+    public Locator bubble(String text) {
+        return frame.locator(".bubble")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .last();
+    }
+
+    /** How far the message with this text has got, in words. */
+    public Locator delivery(String text) {
+        return bubble(text).locator(".delivery");
     }
 
     public Page page() {

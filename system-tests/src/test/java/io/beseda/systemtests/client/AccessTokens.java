@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tokens of accounts that do not exist, signed with the installation's own key: the strongest stranger there can be. */
+/** Tokens of accounts and users that do not exist, signed with the installation's own key: the strongest stranger there can be. */
 public final class AccessTokens {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -50,6 +50,10 @@ public final class AccessTokens {
     }
 
     public String administrator(long accountId, long userId) {
+        return administrator(accountId, userId, "Stranger");
+    }
+
+    public String administrator(long accountId, long userId, String name) {
         long now = Clock.systemUTC().instant().getEpochSecond();
         return signed(Map.of(
                 "iss",
@@ -63,7 +67,7 @@ public final class AccessTokens {
                 "groups",
                 List.of("administrator", "operator"),
                 "name",
-                "Stranger",
+                name,
                 "iat",
                 now,
                 "exp",

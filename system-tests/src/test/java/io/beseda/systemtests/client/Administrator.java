@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,26 @@ public final class Administrator {
     }
 
     public static Administrator signIn(Product product) {
-        JsonNode answer = Rest.anonymous(product.origin())
-                .post("/auth/sign-in", Map.of("email", product.administratorEmail(), "password", password(product)))
+        return new Administrator(product, signIn(product, product.administratorEmail(), password(product)));
+    }
+
+    private static String signIn(Product product, String email, String password) {
+        return Rest.anonymous(product.origin())
+                .post("/auth/sign-in", Map.of("email", email, "password", password))
+                .ok()
+                .get("accessToken")
+                .asText();
+    }
+
+    /** The access token of a new colleague who is an operator and has signed in. */
+    public String newColleague(Product product) {
+        String email = UUID.randomUUID() + "@colleagues.example";
+        String password = UUID.randomUUID().toString();
+        rest.post(
+                        "/api/crm/v1/users",
+                        Map.of("name", "Colleague", "email", email, "password", password, "role", "operator"))
                 .ok();
-        return new Administrator(product, answer.get("accessToken").asText());
+        return signIn(product, email, password);
     }
 
     public static String password(Product product) {
@@ -60,6 +77,16 @@ public final class Administrator {
             throw new AssertionError("the embed script names no hash");
         }
         return new Button(chat.get("id").asText(), chat.get("buttonId").asText(), hash.group(), site, script);
+    }
+
+    /** So that a page of the settings shows what its test makes, and no more. */
+    public void deleteAllChats() {
+        String chats = "/api/settings/v1/online-chats";
+        rest.get(chats)
+                .ok()
+                .get("items")
+                .forEach(chat ->
+                        rest.delete(chats + "/" + chat.get("id").asText()).ok());
     }
 
     /** Every message of a conversation, from the first. */

@@ -1,5 +1,6 @@
 package io.beseda.systemtests.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ public final class History {
     private final List<String> contradictions = new ArrayList<>();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
-    synchronized void saw(long sequence, String clientMessageId) {
-        String before = bySequence.putIfAbsent(sequence, clientMessageId);
-        if (before != null && !before.equals(clientMessageId)) {
-            contradictions.add("sequence %d was %s and is %s".formatted(sequence, before, clientMessageId));
+    /** A message as a frame has it, or as the REST's histories do. */
+    synchronized void saw(JsonNode message) {
+        long sequence = message.get("sequence").asLong();
+        String id = message.path("messageId").asText(message.path("id").asText());
+        String before = bySequence.putIfAbsent(sequence, id);
+        if (before != null && !before.equals(id)) {
+            contradictions.add("sequence %d was %s and is %s".formatted(sequence, before, id));
         }
     }
 
@@ -37,11 +41,11 @@ public final class History {
         return sequence;
     }
 
-    synchronized long highest() {
+    public synchronized long highest() {
         return bySequence.isEmpty() ? 0 : ((TreeMap<Long, String>) bySequence).lastKey();
     }
 
-    /** Client message ids in the order of their sequences. */
+    /** The ids of the messages in the order of their sequences. */
     public synchronized List<String> shown() {
         return List.copyOf(bySequence.values());
     }

@@ -15,7 +15,7 @@ public final class Operator implements AutoCloseable {
 
     private final URI product;
     private final String token;
-    private final Map<String, History> conversations = new ConcurrentHashMap<>();
+    private final Map<String, History> conversations;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread daemon = new Thread(run, "operator");
         daemon.setDaemon(true);
@@ -25,8 +25,14 @@ public final class Operator implements AutoCloseable {
     private boolean closing;
 
     public Operator(URI product, String token) {
+        this(product, token, Map.of());
+    }
+
+    /** One who comes back and has seen so much of each conversation. */
+    public Operator(URI product, String token, Map<String, History> seen) {
         this.product = product;
         this.token = token;
+        this.conversations = new ConcurrentHashMap<>(seen);
         thread.execute(this::connect);
     }
 
@@ -69,7 +75,7 @@ public final class Operator implements AutoCloseable {
             case "message" -> {
                 String conversationId = frame.get("conversationId").asText();
                 History history = history(conversationId);
-                see(history, frame);
+                history.saw(frame);
                 if (history.highest() > history.complete()) {
                     catchUp(conversationId);
                 }
@@ -78,18 +84,13 @@ public final class Operator implements AutoCloseable {
         }
     }
 
-    private static void see(History history, JsonNode message) {
-        history.saw(
-                message.get("sequence").asLong(), message.get("clientMessageId").asText());
-    }
-
     private void catchUp(String conversationId) {
         History history = history(conversationId);
         var page = Rest.bearer(product, token)
                 .get("/api/inbox/v1/conversations/%s/messages?after=%d&limit=200"
                         .formatted(conversationId, history.complete()));
         if (page.status() == 200) {
-            page.body().get("items").forEach(message -> see(history, message));
+            page.body().get("items").forEach(history::saw);
         } else {
             later(() -> catchUp(conversationId));
         }

@@ -1,14 +1,17 @@
 package io.beseda.systemtests.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Requests to the product's front door, as one caller. */
 public final class Rest {
@@ -64,6 +67,10 @@ public final class Rest {
         return send("POST", path, body);
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
     public Answer patch(String path, Object body) {
         return send("PATCH", path, body);
     }
@@ -72,16 +79,30 @@ public final class Rest {
         return send("DELETE", path, null);
     }
 
-    private Answer send(String method, String path, Object body) {
+    /** The bytes as they are. */
+    public Answer upload(String path, byte[] content) {
+        return send(path, request -> request.POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Anything: GET and DELETE carry no body; a text is sent as it is, everything else as JSON. */
+    public Answer send(String method, String path, Object body) {
+        return send(path, request -> {
+            if (body == null || method.equals("GET") || method.equals("DELETE")) {
+                request.method(method, HttpRequest.BodyPublishers.noBody());
+            } else if (body instanceof String text) {
+                request.method(method, HttpRequest.BodyPublishers.ofString(text));
+            } else {
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json(body)));
+            }
+        });
+    }
+
+    private Answer send(String path, Consumer<HttpRequest.Builder> content) {
         try {
             var request = HttpRequest.newBuilder(product.resolve(path)).timeout(TIMEOUT);
             headers.forEach(request::header);
-            if (body == null) {
-                request.method(method, HttpRequest.BodyPublishers.noBody());
-            } else {
-                request.header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            }
+            content.accept(request);
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             return new Answer(
@@ -93,6 +114,14 @@ public final class Rest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -55,13 +55,24 @@ public final class Visitor implements AutoCloseable {
     /** Writes a message; returns the id under which it will be stored, sooner or later. */
     public String write(String text) {
         String id = UUID.randomUUID().toString();
+        write(id, text);
+        return id;
+    }
+
+    /** Writes a message under an id that another tab may use as well. */
+    public void write(String id, String text) {
         thread.execute(() -> {
             unstored.put(id, text);
             if (welcomed) {
                 send(id, text);
             }
         });
-        return id;
+    }
+
+    /** Tells that it has read everything up to a message. */
+    public void read(long sequence) {
+        thread.execute(
+                () -> socket.send(Map.of("type", "read", "conversationId", conversationId, "sequence", sequence)));
     }
 
     public History history() {
@@ -151,9 +162,8 @@ public final class Visitor implements AutoCloseable {
 
     private void see(JsonNode message) {
         conversationId = message.get("conversationId").asText();
-        String id = message.path("clientMessageId").asText();
-        history.saw(message.get("sequence").asLong(), id);
-        unstored.remove(id);
+        history.saw(message);
+        unstored.remove(message.path("clientMessageId").asText());
     }
 
     private void catchUp() {

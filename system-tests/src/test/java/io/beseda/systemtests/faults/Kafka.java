@@ -69,7 +69,8 @@ final class Kafka implements AutoCloseable {
                 .sum();
     }
 
-    private long lag(String group, Topic topic) {
+    /** How many records of a topic the group has not committed to have read. */
+    long lag(String group, Topic topic) {
         var committed = done(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return offsets(topic, OffsetSpec.latest()).entrySet().stream()
                 .mapToLong(end -> end.getValue()

@@ -5,12 +5,14 @@ import io.beseda.systemtests.client.Administrator;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.client.Operator;
 import io.beseda.systemtests.product.RunningProduct;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** F1, F2: a process dies by kill -9 while people write; afterwards the histories are compared. */
 @ExtendWith(RunningProduct.class)
+@Tag("faults")
 class KilledServicesTest {
 
     private static final int MESSAGES = 500;

@@ -16,11 +16,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** F10: a service reads a whole topic once more, from its oldest record. */
+@Tag("faults")
 @ExtendWith(RunningProduct.class)
 class ReplayTest {
 

@@ -10,11 +10,13 @@ import io.beseda.systemtests.client.Operator;
 import io.beseda.systemtests.product.RunningProduct;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** F14: services are replaced one by one while people write, as a rolling deploy does. */
+@Tag("faults")
 @ExtendWith(RunningProduct.class)
 class RollingDeployTest {
 

@@ -19,18 +19,26 @@ import java.util.stream.Stream;
 /** Visitors who write in turn, each in a conversation of its own, and what each of them wrote. */
 final class Writers implements AutoCloseable {
 
-    private static final int VISITORS = 5;
+    static final int VISITORS = 5;
+
+    /** Longer than anything else that a broker is sent, so that a test can tell where it is, and enough to fill a connection. */
+    static final int TEXT_BYTES = 7_800;
+
+    private static final String TEXT = "ж".repeat(TEXT_BYTES / 2);
 
     /** As fast as the gateway lets five visitors write. */
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    private final Operator operator;
     private final List<Writer> writers;
     private int written;
+    private long mostUnseen;
 
     /** Each has written its first message when this returns. */
     Writers(Product product, Button button, Operator operator) {
+        this.operator = operator;
         writers = Stream.generate(() -> new Writer(product, button))
                 .limit(VISITORS)
                 .toList();
@@ -44,8 +52,32 @@ final class Writers implements AutoCloseable {
     void writeUpTo(int messages) {
         for (; written < messages; written++) {
             writers.get(written % VISITORS).write();
+            mostUnseen = Math.max(mostUnseen, written - seen());
             LockSupport.parkNanos(PACE_NANOS);
         }
+    }
+
+    /** The most messages that the operator had not seen while they wrote, on their way or held up. */
+    long mostUnseen() {
+        return mostUnseen;
+    }
+
+    private long seen() {
+        return writers.stream()
+                .mapToLong(writer ->
+                        operator.history(writer.visitor.conversationId()).highest())
+                .sum();
+    }
+
+    /** Until all they wrote is accepted. */
+    void awaitAccepted() {
+        writers.forEach(writer -> await().atMost(LIMIT)
+                .until(() -> writer.visitor.history().accepted().containsAll(writer.sent)));
+    }
+
+    /** Until something is stored that its writer does not know to be accepted. */
+    void awaitStoredButNotAccepted(Administrator administrator) {
+        await().atMost(LIMIT).until(() -> writers.stream().anyMatch(writer -> writer.knowsLess(administrator)));
     }
 
     /** The longest time one of them was without a connection. */
@@ -77,7 +109,13 @@ final class Writers implements AutoCloseable {
         }
 
         void write() {
-            sent.add(visitor.write(Integer.toString(sent.size())));
+            sent.add(visitor.write(sent.size() + TEXT));
+        }
+
+        boolean knowsLess(Administrator administrator) {
+            return administrator.history(visitor.conversationId()).stream()
+                    .map(message -> message.get("clientMessageId").asText())
+                    .anyMatch(id -> !visitor.history().accepted().contains(id));
         }
 
         void expectAllSeen(Operator operator) {

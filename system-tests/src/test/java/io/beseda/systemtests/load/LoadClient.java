@@ -42,8 +42,7 @@ final class LoadClient implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(OPENING_AT_ONCE));
-    private final WebSocketClient sockets = vertx.createWebSocketClient(
-            new WebSocketClientOptions().setMaxConnections(MAX_SOCKETS).setTcpNoDelay(true));
+    private WebSocketClient sockets = newSockets();
     private volatile String accessToken;
     private final String buttonId;
     private final String hash;
@@ -61,8 +60,25 @@ final class LoadClient implements AutoCloseable {
         loop.runOnContext(ignored -> action.run());
     }
 
+    private WebSocketClient newSockets() {
+        return vertx.createWebSocketClient(
+                new WebSocketClientOptions().setMaxConnections(MAX_SOCKETS).setTcpNoDelay(true));
+    }
+
+    /**
+     * A socket that was greeted.
+     *
+     * @param hello its first frame
+     */
+    record Greeted(WebSocket socket, JsonObject hello, JsonObject welcome) {}
+
     /** A socket of a visitor nobody has seen before, greeted. */
     Future<WebSocket> visitor(Consumer<String> frames) {
+        return newVisitor(frames).map(Greeted::socket);
+    }
+
+    /** As above, with what it needs to come back. */
+    Future<Greeted> newVisitor(Consumer<String> frames) {
         return start(() -> session()
                 .compose(session -> socket(
                         "/widget/socket",
@@ -70,12 +86,40 @@ final class LoadClient implements AutoCloseable {
                         new JsonObject().put("type", "hello").put("token", session.getString("token")))));
     }
 
+    /** A visitor's socket that begins with this frame. */
+    Future<Greeted> visitor(JsonObject hello, Consumer<String> frames) {
+        return start(() -> socket("/widget/socket", frames, hello));
+    }
+
+    /** Ends the connections of all sockets at once, without a close frame. */
+    void cutAllSockets() {
+        WebSocketClient cut = sockets;
+        sockets = newSockets();
+        await("cutting all sockets", cut.close());
+    }
+
     /** A socket of the administrator, greeted. */
     Future<WebSocket> operator(Consumer<String> frames) {
         return start(() -> socket(
-                "/operator/socket",
-                frames,
-                new JsonObject().put("type", "hello").put("token", accessToken)));
+                        "/operator/socket",
+                        frames,
+                        new JsonObject().put("type", "hello").put("token", accessToken))
+                .map(Greeted::socket));
+    }
+
+    /** What a widget fetches when it must catch up. */
+    Future<Integer> history(String token, String conversationId) {
+        String path = "/api/visitor/v1/conversations/" + conversationId + "/messages?after=0";
+        return start(() -> http.request(HttpMethod.GET, port(Service.CONVERSATION), LOOPBACK, path)
+                .compose(request ->
+                        request.putHeader("Authorization", "Bearer " + token).send())
+                .compose(answer -> answer.body()
+                        .map(body -> body.toJsonObject().getJsonArray("items").size())));
+    }
+
+    /** Runs it on the loop after this time. */
+    void later(long millis, Runnable action) {
+        vertx.setTimer(millis, ignored -> action.run());
     }
 
     /** From its first step on: a step that is added from another thread may come after the answer it waits for. */
@@ -85,17 +129,17 @@ final class LoadClient implements AutoCloseable {
         return result.future();
     }
 
-    private Future<WebSocket> socket(String path, Consumer<String> frames, JsonObject hello) {
+    private Future<Greeted> socket(String path, Consumer<String> frames, JsonObject hello) {
         var address = new WebSocketConnectOptions()
                 .setHost(LOOPBACK)
                 .setPort(port(Service.WIDGET_GATEWAY))
                 .setURI(path)
                 .addHeader("Origin", product.origin().toString());
         return sockets.connect(address).compose(socket -> {
-            var welcomed = Promise.<WebSocket>promise();
+            var welcomed = Promise.<Greeted>promise();
             socket.textMessageHandler(frame -> {
                 if (frame.startsWith("{\"type\":\"welcome\"")) {
-                    welcomed.tryComplete(socket);
+                    welcomed.tryComplete(new Greeted(socket, hello, new JsonObject(frame)));
                 } else {
                     frames.accept(frame);
                 }

@@ -97,6 +97,16 @@ class LoadTest {
 
     @Test
     @Order(3)
+    void reconnectStorm() throws Exception {
+        REPORT.heading("Reconnect storm: visitors with a conversation each, pauses and jitter of the widget");
+        ReconnectStorm.Result result = new ReconnectStorm(client, servers, product).run(IDLE_SOCKETS);
+        REPORT.trial(result);
+        assertThat(result).matches(ReconnectStorm.Result::everybodyWasToldRight);
+        assertThat(result.transactions()).isLessThan(IDLE_SOCKETS / 10);
+    }
+
+    @Test
+    @Order(4)
     void floor() throws Exception {
         new RateRun(client, servers).run(FIRST_WARM_UP_RATE, FIRST_WARM_UP, Duration.ofSeconds(1));
         REPORT.heading("The floor of this machine: record in, insert and commit, record out; no sockets");
@@ -106,19 +116,19 @@ class LoadTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void latencyAt100() {
         trials(100);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void latencyAt500() {
         trials(500);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void highestHeldRate() {
         REPORT.heading("Highest held rate: probes of %d s, then %d s".formatted(PROBE.toSeconds(), HELD.toSeconds()));
         int highest = 0;
@@ -144,7 +154,7 @@ class LoadTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void memoryAfterAllThat() {
         REPORT.heading("Resident memory after the load, MB");
         servers.rss().forEach((name, bytes) -> REPORT.trial(name + ": " + bytes / (1024 * 1024)));

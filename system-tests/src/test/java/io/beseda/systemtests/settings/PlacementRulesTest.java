@@ -194,7 +194,8 @@ class PlacementRulesTest {
 
         assertThat(granted.body().fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("token", "expiresInSeconds", "placement", "frameUrl", "chat");
+                .containsExactlyInAnyOrder("token", "expiresInSeconds", "placement", "frameUrl", "chat", "identity");
+        assertThat(granted.body().get("identity").toString()).isEqualTo("{\"state\":\"anonymous\"}");
         assertThat(granted.body().get("chat").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("name", "conversationMode");

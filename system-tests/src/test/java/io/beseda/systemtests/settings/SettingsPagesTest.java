@@ -28,6 +28,7 @@ class SettingsPagesTest {
     @Test
     void nothingSeriousIsWrongWithAnyPageOrDialogWideOrOnAPhoneLightOrDark(Product product) {
         Administrator administrator = Administrator.signIn(product);
+        administrator.deleteAllChats();
         String chat = administrator.createChat(NAME, "https://shop.example").chatId();
         String button = createButton(administrator.rest(), chat);
         try (Chromium chromium = Chromium.launch();

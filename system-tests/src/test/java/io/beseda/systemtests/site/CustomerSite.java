@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A customer's site: one page, on an origin of its own, with whatever its owner pasted into it. */
+/** A customer's site: one page at every path, on an origin of its own, with whatever its owner pasted into it. */
 public final class CustomerSite implements AutoCloseable {
 
     private final HttpServer server;
+    private final Map<String, String> others = new ConcurrentHashMap<>();
     private volatile String pasted = "";
+    private volatile String policy = "";
 
     public CustomerSite() {
         try {
@@ -26,8 +30,12 @@ public final class CustomerSite implements AutoCloseable {
                     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shop</title></head>
                     <body><h1>Shop</h1>%s</body>
                     </html>
-                    """.formatted(pasted).getBytes(StandardCharsets.UTF_8);
+                    """.formatted(
+                    others.getOrDefault(exchange.getRequestURI().getPath(), pasted)).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            if (!policy.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            }
             exchange.sendResponseHeaders(200, page.length);
             try (var body = exchange.getResponseBody()) {
                 body.write(page);
@@ -39,6 +47,16 @@ public final class CustomerSite implements AutoCloseable {
     /** What its owner puts on the page. */
     public void paste(String script) {
         pasted = script;
+    }
+
+    /** What stands on another page of the site, in place of what was pasted. */
+    public void paste(String path, String script) {
+        others.put(path, script);
+    }
+
+    /** The content security policy of every page. */
+    public void policy(String directives) {
+        policy = directives;
     }
 
     public String origin() {
