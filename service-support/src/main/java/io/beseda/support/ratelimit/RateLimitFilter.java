@@ -9,12 +9,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Limits the requests of integrations to {@code /api/v4}; people who are signed in are not counted. Runs on any thread. */
+/** Limits the requests of integrations to any API; people who are signed in are not counted. Runs on any thread. */
 @Provider
 @Priority(Priorities.USER)
 public class RateLimitFilter implements ContainerRequestFilter {
 
-    private static final String V4_PATH = "/api/v4/";
+    private static final String API_PATH = "/api/";
 
     private final SignedInUser user;
     private final JsonWebToken token;
@@ -29,7 +29,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().startsWith(V4_PATH) && token.getRawToken() != null) {
+        if (request.getUriInfo().getPath().startsWith(API_PATH) && token.getRawToken() != null) {
             user.integrationId().ifPresent(integration -> limits.count(user.accountId(), integration));
         }
     }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Requests of integrations to {@code /api/v4}, each integration of each account for itself, in each pod. */
+/** Requests of integrations, each integration of each account for itself, in each pod. */
 @ConfigMapping(prefix = "beseda.rate-limit")
 public interface RateLimitSettings {
 
