@@ -77,6 +77,19 @@ public class DeliveryRepository {
                 RETURNING d.id, d.account_id, d.webhook_id, d.event_id, d.body, w.destination, w.secret""", DeliveryRepository::delivery, now, now, perWebhook, now, limit, now, until);
     }
 
+    /**
+     * Lets nobody delete the delivery's webhook until the end of the transaction; false if somebody has. First of all, as who deletes
+     * it takes it before its deliveries: neither waits for the other then.
+     */
+    boolean keepWebhook(Delivery delivery) {
+        return sql.first(
+                        "SELECT id FROM webhooks WHERE account_id = ? AND id = ? FOR KEY SHARE",
+                        row -> row.getLong("id"),
+                        delivery.accountId().value(),
+                        delivery.webhookId().value())
+                .isPresent();
+    }
+
     void addAttempt(Delivery delivery, Attempt attempt) {
         sql.update(
                 """

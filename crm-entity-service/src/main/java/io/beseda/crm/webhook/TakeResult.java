@@ -29,6 +29,9 @@ public class TakeResult {
     /** Nothing if the webhook was deleted meanwhile. */
     @Transactional
     public void take(Delivery delivery, Attempt attempt) {
+        if (!deliveries.keepWebhook(delivery)) {
+            return;
+        }
         deliveries.addAttempt(delivery, attempt);
         if (attempt.good()) {
             deliveries.delivered(delivery);

@@ -132,6 +132,24 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void aWebhookIsDeletedWhileItsDeliveriesFail() {
+        receiver.answer(number -> 500);
+        for (int round = 0; round < 10; round++) {
+            int before = receiver.received().size();
+            long id = webhooks.added(receiver.url("/hook"), "add_lead");
+            add(IntStream.range(0, 20)
+                    .mapToObj(i -> event(WebhookEventCode.ADD_LEAD, "lead:" + i, Map.of("id", i)))
+                    .toArray(WebhookEvent[]::new));
+            receiver.awaitReceived(before + 1);
+
+            webhooks.administrator()
+                    .delete(WebhookFixtures.V4 + "/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
     void aDeliveryThatFailsIsTriedFiveTimesThenGivenUpAndCanBeMadeAgain() {
         long id = webhooks.added(receiver.url("/hook"), "add_lead");
         receiver.answer(503, "later");
