@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWorkspace } from '../app/services';
+import { invalidate } from '../live/invalidate';
 
 /** A lead follows its conversation by a moment, through other services; */
 const FOLLOWS_AFTER_MS = 1_500;
@@ -17,7 +18,7 @@ export function useLiveCrm(): void {
     let late: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       soon = undefined;
-      void client.invalidateQueries({ queryKey: ['crm'], predicate: ({ queryKey: [, part] }) => isLive(part) });
+      void invalidate(client, { queryKey: ['crm'], predicate: ({ queryKey: [, part] }) => isLive(part) });
     };
     const stops = [
       socket.onJoined(refresh),

@@ -8,6 +8,7 @@ import {
 import type { CursorPage, InboxConversation, InboxFilter } from '@beseda/protocol';
 import type { ApiClient } from '../api/apiClient';
 import { belongsTo } from './conversationFilter';
+import { invalidate } from '../live/invalidate';
 import { beginningOf, findConversation, newerOf, type Pages } from './conversationList';
 
 /** Every open conversation: what the number in the menu is counted from, and the inbox shows first. */
@@ -96,7 +97,7 @@ export function knownConversation(client: QueryClient, id: string): InboxConvers
 export function readAgain(client: QueryClient): void {
   for (const [, key, list] of loadedLists(client))
     if (list.pages.length > PAGES_READ_AGAIN) client.setQueryData(key, beginningOf(list, PAGES_READ_AGAIN));
-  void client.invalidateQueries({ queryKey: ['inbox'] });
+  void invalidate(client, { queryKey: ['inbox'] });
 }
 
 /**
