@@ -125,6 +125,8 @@ class CardSiteEditorTest {
         button("Move button 3 up").focus();
         console.keyboard().press("Enter");
         assertThat(preview().getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Write to us", "E-mail", "Phone"});
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setExpanded(true))
+                .click();
         console.getByTitle("Drag button 1").dragTo(console.getByTitle("Drag button 3"));
         assertThat(preview().getByRole(AriaRole.LISTITEM)).hasText(new String[] {"E-mail", "Phone", "Write to us"});
         save();
