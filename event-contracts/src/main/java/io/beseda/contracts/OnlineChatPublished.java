@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param identityMode or {@code null} for {@link IdentityMode#SIGNED}
  * @param signingKeys the live ones, or {@code null} for none
  * @param greeting what its bot says, or {@code null} while it is switched off
+ * @param appearance or {@code null} for the chat's name, no avatar, and the names of senders
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OnlineChatPublished(
@@ -35,7 +36,8 @@ public record OnlineChatPublished(
         FinishedConversations finishedConversations,
         IdentityMode identityMode,
         List<SigningKey> signingKeys,
-        Greeting greeting)
+        Greeting greeting,
+        ChatAppearance appearance)
         implements OnlineChatEvent {
     public OnlineChatPublished {
         requireNonNull(onlineChatId, "onlineChatId");

@@ -155,6 +155,7 @@ class OnlineChatConsumerTest {
                 finishedConversations,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -64,6 +64,7 @@ class ExternalIdFixtures {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
