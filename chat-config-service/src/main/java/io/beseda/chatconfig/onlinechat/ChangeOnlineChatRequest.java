@@ -20,6 +20,7 @@ public record ChangeOnlineChatRequest(
         Boolean embeddedInApp,
         FinishedConversationsRequest finishedConversations,
         String identityMode,
+        AppearanceRequest appearance,
         JsonNode externalIdFieldId) {
 
     OnlineChatChange checked() {
@@ -34,6 +35,7 @@ public record ChangeOnlineChatRequest(
                 Optional.ofNullable(finishedConversations).flatMap(given -> given.read(errors)),
                 Optional.ofNullable(identityMode)
                         .flatMap(given -> errors.read("/identityMode", () -> IdentityMode.parse(given))),
+                Optional.ofNullable(appearance).flatMap(given -> given.read(errors)),
                 Optional.ofNullable(externalIdFieldId)
                         .flatMap(given -> errors.read(ExternalIdChoice.POINTER, () -> ExternalIdChoice.parse(given))));
         errors.refuseIfAny();

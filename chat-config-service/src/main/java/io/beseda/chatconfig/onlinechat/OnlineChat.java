@@ -36,6 +36,9 @@ public class OnlineChat extends RestorableSetting {
     @JdbcTypeCode(SqlTypes.JSON)
     private Greeting greeting;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Appearance appearance;
+
     /** Lazy: a row that is joined would be read before the lock on this one is held, and this one with it. */
     @ManyToOne(fetch = FetchType.LAZY)
     private CrmField externalIdField;
@@ -57,6 +60,7 @@ public class OnlineChat extends RestorableSetting {
         this.finishedConversations = FinishedConversations.INITIAL;
         this.identityMode = IdentityMode.SIGNED;
         this.greeting = Greeting.SILENT;
+        this.appearance = Appearance.INITIAL;
     }
 
     /**
@@ -75,6 +79,7 @@ public class OnlineChat extends RestorableSetting {
                 .filter(setting -> !setting.equals(finishedConversations))
                 .ifPresent(setting -> finishedConversations = setting);
         change.identityMode().ifPresent(mode -> identityMode = mode);
+        change.appearance().ifPresent(look -> appearance = look);
         change.externalIdField()
                 .ifPresent(
                         choice -> externalIdField = choice.field().map(fields).orElse(null));
@@ -126,6 +131,10 @@ public class OnlineChat extends RestorableSetting {
 
     public Greeting greeting() {
         return greeting;
+    }
+
+    public Appearance appearance() {
+        return appearance;
     }
 
     /** Where the identifiers of clients are kept. */

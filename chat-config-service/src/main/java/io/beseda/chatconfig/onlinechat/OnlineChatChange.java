@@ -12,4 +12,5 @@ public record OnlineChatChange(
         Optional<Boolean> embeddedInApp,
         Optional<FinishedConversations> finishedConversations,
         Optional<IdentityMode> identityMode,
+        Optional<Appearance> appearance,
         Optional<ExternalIdChoice> externalIdField) {}

@@ -14,6 +14,7 @@ record OnlineChatSettings(
         boolean embeddedInApp,
         FinishedConversationsView finishedConversations,
         IdentityMode identityMode,
+        Appearance appearance,
         Optional<ExternalIdFieldView> externalIdField) {
 
     static OnlineChatSettings of(OnlineChat chat) {
@@ -24,6 +25,7 @@ record OnlineChatSettings(
                 chat.placements().isEmbeddedInApp(),
                 FinishedConversationsView.of(chat.finishedConversations()),
                 chat.identityMode(),
+                chat.appearance(),
                 chat.externalIdField().map(ExternalIdFieldView::of));
     }
 
@@ -36,6 +38,7 @@ record OnlineChatSettings(
                 .compare("embeddedInApp", embeddedInApp, after.embeddedInApp)
                 .compare("finishedConversations", finishedConversations, after.finishedConversations)
                 .compare("identityMode", identityMode.wireName(), after.identityMode.wireName())
+                .compare("appearance", appearance, after.appearance)
                 .compareOptional("externalIdField", externalIdField, after.externalIdField)
                 .changes();
     }

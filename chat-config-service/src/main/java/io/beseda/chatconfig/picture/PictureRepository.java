@@ -25,6 +25,8 @@ public class PictureRepository {
     private static final String UNUSED = """
             NOT EXISTS (SELECT FROM business_card_site AS site WHERE site.account_id = picture.account_id
                 AND picture.id IN (site.draft -> 'picture' ->> 'id', site.published -> 'picture' ->> 'id'))
+            AND NOT EXISTS (SELECT FROM online_chat AS chat WHERE chat.account_id = picture.account_id
+                AND picture.id = chat.appearance ->> 'avatarId')
             """;
 
     private static final String FORGET = "DELETE FROM picture WHERE account_id = ? AND chosen_at < ? AND " + UNUSED;
@@ -37,9 +39,13 @@ public class PictureRepository {
             "UPDATE picture SET chosen_at = ? WHERE account_id = ? AND id = ? RETURNING width, height";
 
     private static final String PUBLIC = COLUMNS + """
-            WHERE id = ? AND EXISTS (SELECT FROM business_card_site AS site
-                WHERE site.published -> 'picture' ->> 'id' = picture.id
-                    AND site.account_id = picture.account_id AND site.deleted_at IS NULL)
+            WHERE id = ? AND (
+                EXISTS (SELECT FROM business_card_site AS site
+                    WHERE site.published -> 'picture' ->> 'id' = picture.id
+                        AND site.account_id = picture.account_id AND site.deleted_at IS NULL)
+                OR EXISTS (SELECT FROM online_chat AS chat
+                    WHERE chat.appearance ->> 'avatarId' = picture.id
+                        AND chat.account_id = picture.account_id AND chat.deleted_at IS NULL))
             LIMIT 1""";
 
     private final NativeSql sql;

@@ -1,9 +1,12 @@
 package io.beseda.chatconfig.publishing;
 
 import io.beseda.chatconfig.externalid.CrmField;
+import io.beseda.chatconfig.onlinechat.Appearance;
 import io.beseda.chatconfig.onlinechat.OnlineChat;
 import io.beseda.chatconfig.onlinechat.OnlineChatChanged;
 import io.beseda.chatconfig.onlinechat.OnlineChatDeleted;
+import io.beseda.chatconfig.picture.PictureId;
+import io.beseda.contracts.ChatAppearance;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
@@ -56,7 +59,19 @@ public class OnlineChatPublisher {
                     case UNGUESSABLE -> IdentityMode.UNGUESSABLE;
                 },
                 signingKeys.of(chat),
-                GreetingPublisher.of(chat.greeting()).orElse(null));
+                GreetingPublisher.of(chat.greeting()).orElse(null),
+                appearance(chat.appearance()));
+    }
+
+    /** @return null for what a chat begins with */
+    private static ChatAppearance appearance(Appearance setting) {
+        if (setting.equals(Appearance.INITIAL)) {
+            return null;
+        }
+        return new ChatAppearance(
+                setting.title().orElse(null),
+                setting.avatarId().map(PictureId::path).orElse(null),
+                setting.senderNames());
     }
 
     private static FinishedConversations finishedConversations(

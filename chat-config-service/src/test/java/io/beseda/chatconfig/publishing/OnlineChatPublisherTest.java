@@ -6,12 +6,14 @@ import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.change;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newAccount;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.newChat;
 import static io.beseda.chatconfig.onlinechat.OnlineChatFixtures.operator;
+import static io.beseda.chatconfig.picture.PictureFixtures.uploaded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beseda.chatconfig.externalid.CustomFieldTopic;
 import io.beseda.chatconfig.keymaterial.PublicKeys;
 import io.beseda.chatconfig.signingkey.SigningKeyFixtures;
+import io.beseda.contracts.ChatAppearance;
 import io.beseda.contracts.CloudEventHeaders;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.CrmEntityType;
@@ -26,6 +28,7 @@ import io.beseda.support.event.EventCodec;
 import io.beseda.support.identity.SealedSecrets;
 import io.beseda.support.kafka.KafkaClients;
 import io.beseda.support.testing.Infrastructure;
+import io.beseda.support.testing.TestImages;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +128,19 @@ class OnlineChatPublisherTest {
         assertThat(published)
                 .extracting(snapshot -> snapshot.webPlacement().hash())
                 .containsOnly(webHash);
+    }
+
+    @Test
+    void howTheChatShowsItselfIsPublished() {
+        var id = newChat(account, "Shop");
+        String avatar = uploaded(account, TestImages.noise("png", 64, 64));
+        var look = Map.of("title", "Ask us", "avatarId", avatar, "senderNames", false);
+        change(account, id, Map.of("appearance", look)).statusCode(200);
+        change(account, id, Map.of("appearance", Map.of("senderNames", true))).statusCode(200);
+
+        assertThat(published(id, 3))
+                .extracting(OnlineChatPublished::appearance)
+                .containsExactly(null, new ChatAppearance("Ask us", "/s/pictures/" + avatar, false), null);
     }
 
     @Test
