@@ -16,7 +16,7 @@ public record OnlineChat(
         AccountId accountId,
         UUID id,
         long version,
-        String name,
+        Appearance appearance,
         String conversationMode,
         Script script,
         Optional<Greeting> greeting,

@@ -1,5 +1,6 @@
 package io.beseda.gateway.chatconfig;
 
+import io.beseda.contracts.ChatAppearance;
 import io.beseda.contracts.ConversationMode;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.contracts.Topic;
@@ -50,10 +51,19 @@ public class OnlineChatConsumer {
                 new AccountId(published.accountId()),
                 published.onlineChatId(),
                 published.version(),
-                published.name(),
+                appearance(published),
                 published.conversationMode() == ConversationMode.MULTIPLE ? "multiple" : "one-active",
                 ScriptConsumer.of(published.buttonId(), published.webPlacement(), published.appPlacement()),
                 Optional.ofNullable(published.greeting()).map(GreetingConsumer::of),
                 identityRules.of(published));
+    }
+
+    private static Appearance appearance(OnlineChatPublished published) {
+        ChatAppearance said = published.appearance();
+        if (said == null) {
+            return Appearance.of(published.name());
+        }
+        String title = Optional.ofNullable(said.title()).orElse(published.name());
+        return new Appearance(title, Optional.ofNullable(said.avatar()), said.senderNames());
     }
 }

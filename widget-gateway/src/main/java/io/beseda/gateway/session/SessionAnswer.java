@@ -26,14 +26,21 @@ record SessionAnswer(
     /**
      * What anybody who may run the chat may know of it.
      *
+     * @param name the title of its window
+     * @param avatar path of a picture on the public origin; absent for none
+     * @param senderNames whether it shows the names of operators
      * @param greeting what the bot says, as in the event that publishes it; absent while it is off
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PublicChat(String name, String conversationMode, Greeting greeting) {
+    record PublicChat(String name, String conversationMode, String avatar, boolean senderNames, Greeting greeting) {
 
         static PublicChat of(OnlineChat chat) {
             return new PublicChat(
-                    chat.name(), chat.conversationMode(), chat.greeting().orElse(null));
+                    chat.appearance().title(),
+                    chat.conversationMode(),
+                    chat.appearance().avatar().orElse(null),
+                    chat.appearance().senderNames(),
+                    chat.greeting().orElse(null));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.beseda.gateway.chatconfig.Greeting;
+import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.connection.AttachedFile;
 import io.beseda.gateway.connection.FrameJson;
 import java.time.Instant;
@@ -56,9 +57,22 @@ public sealed interface VisitorServerFrame {
     /**
      * What may change of a chat while its client runs.
      *
+     * @param name the title of its window
      * @param conversationMode {@code one-active} or {@code multiple}
+     * @param avatar path of a picture on the public origin; absent for none
+     * @param senderNames whether it shows the names of operators
      */
-    record Chat(String name, String conversationMode) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Chat(String name, String conversationMode, String avatar, boolean senderNames) {
+
+        static Chat of(OnlineChat chat) {
+            return new Chat(
+                    chat.appearance().title(),
+                    chat.conversationMode(),
+                    chat.appearance().avatar().orElse(null),
+                    chat.appearance().senderNames());
+        }
+    }
 
     /** What the client should check before it sends. */
     record Limits(int maxTextLength, int maxAttachments, int maxAttachmentBytes) {}
@@ -118,13 +132,24 @@ public sealed interface VisitorServerFrame {
     record Read(UUID conversationId, String by, long sequence) implements VisitorServerFrame {}
 
     /**
-     * The chat's settings are others now.
+     * The chat's settings are others now: those of {@link Chat}, and what its bot says.
      *
-     * @param conversationMode {@code one-active} or {@code multiple}
      * @param greeting what its bot says; absent while it is off
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChatChanged(String name, String conversationMode, Greeting greeting) implements VisitorServerFrame {}
+    record ChatChanged(String name, String conversationMode, String avatar, boolean senderNames, Greeting greeting)
+            implements VisitorServerFrame {
+
+        static ChatChanged of(OnlineChat chat) {
+            Chat now = Chat.of(chat);
+            return new ChatChanged(
+                    now.name,
+                    now.conversationMode,
+                    now.avatar,
+                    now.senderNames,
+                    chat.greeting().orElse(null));
+        }
+    }
 
     /** Send a refresh with a new token before this time is over. */
     record TokenExpiring(long expiresInSeconds) implements VisitorServerFrame {}

@@ -141,7 +141,7 @@ public final class VisitorSession implements ConnectionListener {
                 session.isProven() ? null : desk.visitorToken(session, visitor),
                 desk.now(),
                 desk.mustCatchUp(visitor, hello.resume()),
-                new VisitorServerFrame.Chat(chat.name(), chat.conversationMode()),
+                VisitorServerFrame.Chat.of(chat),
                 VisitorFramePublisher.LIMITS,
                 hello.asksForLink() ? link(remembered) : null);
     }
@@ -200,11 +200,8 @@ public final class VisitorSession implements ConnectionListener {
                 .ifPresentOrElse(
                         connection::close,
                         () -> desk.chat(session)
-                                .ifPresent(chat -> connection.send(new VisitorServerFrame.ChatChanged(
-                                                chat.name(),
-                                                chat.conversationMode(),
-                                                chat.greeting().orElse(null))
-                                        .json()))));
+                                .ifPresent(chat -> connection.send(
+                                        VisitorServerFrame.ChatChanged.of(chat).json()))));
     }
 
     private Duration lifetime(WidgetSession verified) {

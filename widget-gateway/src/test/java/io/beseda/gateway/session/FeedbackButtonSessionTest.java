@@ -91,6 +91,7 @@ class FeedbackButtonSessionTest {
                 null,
                 null,
                 null,
+                null,
                 null));
 
         onPage(origin).then().statusCode(403).body("code", equalTo("origin-refused"));

@@ -182,6 +182,7 @@ class SessionResourceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         Gateway.publish(moved);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.Appearance;
 import io.beseda.gateway.chatconfig.Embed;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
@@ -32,7 +33,7 @@ class SessionTokensTest {
             new AccountId(7),
             UUID.randomUUID(),
             1,
-            "Shop",
+            Appearance.of("Shop"),
             "one-active",
             new Script(1, "0", List.of(), Optional.empty()),
             Optional.empty(),

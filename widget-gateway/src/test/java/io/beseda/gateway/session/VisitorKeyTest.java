@@ -2,6 +2,7 @@ package io.beseda.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beseda.gateway.chatconfig.Appearance;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Script;
 import io.beseda.gateway.identity.IdentityRules;
@@ -72,7 +73,7 @@ class VisitorKeyTest {
                 new AccountId(account),
                 id,
                 1,
-                "Shop",
+                Appearance.of("Shop"),
                 "one-active",
                 new Script(1, "0", List.of(), Optional.empty()),
                 Optional.empty(),

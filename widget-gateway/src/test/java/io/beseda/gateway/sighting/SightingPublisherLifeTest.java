@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.beseda.contracts.Topic;
 import io.beseda.contracts.WidgetSighted;
 import io.beseda.gateway.GatewaySettings;
+import io.beseda.gateway.chatconfig.Appearance;
 import io.beseda.gateway.chatconfig.OnlineChat;
 import io.beseda.gateway.chatconfig.Placement;
 import io.beseda.gateway.chatconfig.Script;
@@ -44,7 +45,7 @@ class SightingPublisherLifeTest {
             new AccountId(1),
             UUID.randomUUID(),
             1,
-            "Shop",
+            Appearance.of("Shop"),
             "one-active",
             new Script(1_000_001, "ab".repeat(32), List.of(), Optional.empty()),
             Optional.empty(),

@@ -78,6 +78,7 @@ public final class Gateway {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.beseda.contracts.ChatAppearance;
 import io.beseda.contracts.CrmEntityType;
 import io.beseda.contracts.ExternalIdField;
 import io.beseda.contracts.Greeting;
@@ -37,12 +38,17 @@ public final class Site {
     /** The chat's next version: external IDs in a text field, what it takes for a proof, and these keys. */
     public static OnlineChatPublished with(
             OnlineChatPublished chat, ExternalIdField field, IdentityMode mode, List<SigningKey> keys) {
-        return next(chat, field, mode, keys, null);
+        return next(chat, field, mode, keys, null, chat.appearance());
     }
 
     /** The chat's next version: its bot says this; {@code null} for nothing. */
     public static OnlineChatPublished greeting(OnlineChatPublished chat, Greeting greeting) {
-        return next(chat, chat.externalIdField(), chat.identityMode(), chat.signingKeys(), greeting);
+        return next(chat, chat.externalIdField(), chat.identityMode(), chat.signingKeys(), greeting, chat.appearance());
+    }
+
+    /** The chat's next version: it shows itself so. */
+    public static OnlineChatPublished looking(OnlineChatPublished chat, ChatAppearance appearance) {
+        return next(chat, chat.externalIdField(), chat.identityMode(), chat.signingKeys(), chat.greeting(), appearance);
     }
 
     private static OnlineChatPublished next(
@@ -50,7 +56,8 @@ public final class Site {
             ExternalIdField field,
             IdentityMode mode,
             List<SigningKey> keys,
-            Greeting greeting) {
+            Greeting greeting,
+            ChatAppearance appearance) {
         return new OnlineChatPublished(
                 chat.accountId(),
                 chat.onlineChatId(),
@@ -65,7 +72,8 @@ public final class Site {
                 chat.finishedConversations(),
                 mode,
                 keys,
-                greeting);
+                greeting,
+                appearance);
     }
 
     /** A chat whose pages can prove who their clients are with {@link #KEY}; known to the gateway. */

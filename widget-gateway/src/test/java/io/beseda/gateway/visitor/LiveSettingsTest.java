@@ -128,6 +128,7 @@ class LiveSettingsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
