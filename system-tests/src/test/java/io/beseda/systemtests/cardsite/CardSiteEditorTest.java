@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.beseda.local.product.Product;
+import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.client.Pictures;
 import io.beseda.systemtests.inbox.Desk;
@@ -196,6 +197,53 @@ class CardSiteEditorTest {
         assertThat(console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tea corner"))
                         .first())
                 .isVisible();
+    }
+
+    /** The chat is open on another site all the time: its settings are the same wherever it runs. */
+    @Test
+    void theChatsTitleAvatarAndNamesAreSetInATabAndShownInTheWidget() {
+        Widget widget = desk.widget();
+        widget.write("are you there?");
+        openEditor();
+        console.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Online chat settings"))
+                .click();
+
+        field("Title of the window").fill(CORPUS.get(1));
+        button("Save").click();
+        Locator title = widget.frame().locator("h1");
+        assertThat(title).hasText(CORPUS.get(1));
+
+        console.locator("input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload("face.png", "image/png", Pictures.png(900, 600, new Color(0x2f9e44))));
+        Locator crop = console.getByRole(AriaRole.DIALOG);
+        assertThat(crop).containsText("Part of the picture to show");
+        console.keyboard().press("ArrowLeft");
+        crop.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(crop).hasCount(0);
+        assertThat(widget.frame().locator(".header img")).isVisible();
+
+        String operator = desk.rest()
+                .get("/api/inbox/v1/operators")
+                .ok()
+                .at("/items/0/name")
+                .asText();
+        desk.answer(desk.conversationOf(chat), "Yes, from nine");
+        assertThat(widget.text("Yes, from nine")).isVisible();
+        Locator thread = widget.frame().getByRole(AriaRole.MAIN);
+        assertThat(thread).containsText(operator);
+        console.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Show operators’ names"))
+                .press("Space");
+        assertThat(thread).not().containsText(operator);
+
+        JsonNode appearance = desk.rest()
+                .get("/api/settings/v1/online-chats/" + chat.chatId())
+                .ok()
+                .get("appearance");
+        assertThat(appearance.get("title").asText()).isEqualTo(CORPUS.get(1));
+        assertThat(appearance.get("senderNames").asBoolean()).isFalse();
+        assertThat((List<?>) console.evaluate("window.wrong")).isEmpty();
     }
 
     @Test

@@ -141,6 +141,12 @@ public final class Desk implements AutoCloseable {
                 .ok();
     }
 
+    public void answer(String conversationId, String text) {
+        var reply = Map.of("clientMessageId", UUID.randomUUID().toString(), "text", text);
+        rest().post("/api/inbox/v1/conversations/" + conversationId + "/messages", reply)
+                .ok();
+    }
+
     public void finish(String conversationId) {
         rest().post("/api/inbox/v1/conversations/" + conversationId + "/finish", Map.of())
                 .ok();
