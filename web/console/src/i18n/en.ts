@@ -1159,6 +1159,10 @@ export const en: Texts = {
     tooLarge: 'The file is larger than 10 MB: choose a smaller one',
     unreadable: 'This file is no picture that can be shown: choose a PNG, JPEG, WebP or GIF',
     tooMany: 'Many pictures were uploaded and are not used: save the page with one of them, or try again tomorrow',
+    crop: 'Part of the picture to show',
+    cropHint: 'Move the picture with the mouse, a finger or the arrow keys.',
+    cropArea: 'Picture, moved with the arrow keys',
+    zoom: 'Zoom',
   },
   greeting: {
     title: 'Greeting bot',
