@@ -177,6 +177,8 @@ async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await keep('19-avatar-no-names');
   await dev('typing', { on: false });
   await chat.locator('.close').click();
+  await page.locator('.amo-livechat_hidden').waitFor({ state: 'attached' });
+  await page.waitForTimeout(350);
   await dev('say', { text: 'Ваш заказ собран и ждёт в магазине на Чистых прудах.' });
   await page.locator('.amo-livechat-preview canvas').waitFor();
   await keep('20-pop-up');
