@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Notifications, notifications } from '@mantine/notifications';
 import type { BusinessCardSite, UpdateBusinessCardSiteRequest } from '@beseda/protocol';
@@ -230,6 +230,20 @@ it('shows a picture while it comes, asks what it shows, and takes it away again'
   await user.click(screen.getByRole('button', { name: 'Remove' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(changes[1]).toEqual({ draft: { picture: null } }));
+});
+
+it('takes a picture that is dragged in', async () => {
+  const sent: string[] = [];
+  await openWithUploads(settings().server, (_path, _headers, file) => {
+    sent.push(file.name);
+    return Promise.resolve({ id: 'a1', width: 40, height: 20 });
+  });
+
+  const field = await screen.findByRole('group', { name: 'Picture' });
+  fireEvent.drop(field, { dataTransfer: { types: ['Files'], files: [photo] } });
+
+  expect(await screen.findByLabelText('What the picture shows')).toBeTruthy();
+  expect(sent).toEqual(['shop.jpg']);
 });
 
 it('says why a picture is not taken, and leaves the page as it is', async () => {
