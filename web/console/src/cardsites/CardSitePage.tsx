@@ -63,7 +63,7 @@ function SiteEditor({ site }: { readonly site: BusinessCardSite }) {
     <EditorPage kind="business-card-sites" item={site}>
       <Tabs value={tab} onChange={show}>
         <Tabs.List mb="lg">
-          <Tabs.Tab value="page">{t('chatSettings.page')}</Tabs.Tab>
+          <Tabs.Tab value="page">{t('cardSites.content')}</Tabs.Tab>
           <Tabs.Tab value="chat">{t('chatSettings.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="page">

@@ -1232,7 +1232,6 @@ export const en: Texts = {
   },
   chatSettings: {
     tab: 'Online chat settings',
-    page: 'Page',
     everywhere: 'Settings of the chat “{{name}}”. They count at once, on all sites where it runs.',
     none: 'No online chat',
     noneHint: 'Choose an online chat for the page: its greeting, title and avatar are set up here.',
