@@ -89,6 +89,7 @@ function accountOf(token) {
 
 const signedIn = (email) => ({ accessToken: sign(email), expiresInSeconds: tokenSeconds, user: accounts[email].user });
 const shown = (chat) => ({
+  appearance: { senderNames: true },
   ...chat,
   embedScript:
     chat.embeddedInApp || chat.placementAddresses.length
@@ -122,6 +123,13 @@ function changesOf(chat, user) {
     changes,
   });
   return [
+    entry(6, 'changed', [
+      {
+        field: 'appearance',
+        from: { senderNames: true },
+        to: { title: 'Чайная на углу', avatarId: 'picture-0', senderNames: false },
+      },
+    ]),
     entry(5, 'changed', [
       { field: 'externalIdField', from: { id: 7, entityType: 'lead', name: 'Номер заказа' }, to: chat.externalIdField },
     ]),
@@ -268,6 +276,10 @@ const routes = [
       const chat = account.chats.find((each) => each.id === id);
       if (body.placementAddresses)
         body.placementAddresses = [...new Set(body.placementAddresses.map((address, at) => origin(address, at)))];
+      if (body.appearance?.title?.length > 60)
+        throw new Refusal(400, 'invalid-request', 'The request has wrong fields.', [
+          { pointer: '/appearance/title', code: 'name-too-long', detail: 'More than 60 characters: shorten it.' },
+        ]);
       if ('externalIdFieldId' in body) {
         const field = account.fields.find((each) => each.id === body.externalIdFieldId);
         chat.externalIdField = field && chosen(field);

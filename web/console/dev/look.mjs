@@ -368,6 +368,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.locator('input[aria-invalid=true]').last().scrollIntoViewIfNeeded();
   await keep('site-button-refused');
   await page.getByRole('button', { name: /^(Отменить|Discard)$/ }).click();
+  await lookAtChatSettings();
   await lookAtPrograms();
   await visit('/settings/canned-replies');
   await keep('replies');
@@ -615,6 +616,56 @@ async function lookAround(size, viewport, colorScheme) {
     await closeDialog();
   }
 
+  /** Of the chat that a site opens, beside its page. */
+  async function lookAtChatSettings() {
+    await page.getByRole('tab', { name: /^(Настройки онлайн-чата|Online chat settings)$/ }).click();
+    const chat = page.getByRole('tabpanel');
+    const preview = page.frameLocator('iframe');
+    await preview.locator('header').waitFor();
+    await keep('site-chat');
+    const title = chat.getByLabel(/^(Заголовок окна|Title of the window)$/);
+    await title.fill('Ч'.repeat(61));
+    await page.keyboard.press('Enter');
+    await chat.locator('input[aria-invalid=true]').waitFor();
+    await keep('site-chat-refused');
+    await title.fill('Чайная на углу');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^(Сохранено|Saved)$/)
+      .first()
+      .waitFor();
+    const files = chat.locator('input[type=file]');
+    await files.setInputFiles({ name: 'a.svg', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
+    await chat.locator('[role=alert]').first().waitFor();
+    await keep('site-chat-unreadable');
+    await files.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await picture(page) });
+    const part = page.getByRole('application');
+    await part.waitFor();
+    await keep('site-chat-crop');
+    if (!(await part.evaluate((element) => element === document.activeElement)))
+      problems.push(`${label}: the picture is not ready to be moved`);
+    const place = () => page.locator('[role=dialog] img').evaluate((image) => image.style.transform);
+    const before = await place();
+    await page.getByRole('slider').fill('2');
+    await part.press('ArrowRight');
+    await part.press('ArrowDown');
+    if ((await place()) === before) problems.push(`${label}: the picture was not moved`);
+    await keep('site-chat-crop-moved');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Сохранить|Save)$/ })
+      .click();
+    await preview.locator('header img').waitFor();
+    await chat.getByRole('switch', { name: /^(Показывать имена|Show operators)/ }).click();
+    await keep('site-chat-avatar');
+    await chat.getByLabel(/^(Первый текст|First text)/).scrollIntoViewIfNeeded();
+    await keep('site-chat-greeting');
+    await visit('/settings/business-card-sites');
+    await page.getByRole('link', { name: 'Кофейный киоск' }).click();
+    await page.getByRole('tab', { name: /^(Настройки онлайн-чата|Online chat settings)$/ }).click();
+    await keep('site-chat-none');
+  }
+
   async function lookAtGreeting() {
     await more.click();
     await page.getByRole('menuitem', { name: /Приветственный бот|Greeting bot/ }).click();
@@ -631,7 +682,10 @@ async function lookAround(size, viewport, colorScheme) {
     await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
     await page.locator('input[aria-invalid=true]').first().waitFor();
     await keep('greeting-refused');
-    await page.getByRole('button', { name: /^(Отменить|Discard)/ }).click();
+    await page
+      .getByRole('button', { name: /^(Отменить|Discard)/ })
+      .first()
+      .click();
     await visit('/settings/online-chats');
   }
 

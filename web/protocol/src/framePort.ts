@@ -41,7 +41,8 @@ export interface ConversationsChangeItem {
 export type FrameToLoader =
   | { readonly type: 'ready' }
   | { readonly type: 'unread'; readonly count: number }
-  | { readonly type: 'preview'; readonly text: string; readonly author: string }
+  /** The avatar in pixels: the page's policy need not let its address in. */
+  | { readonly type: 'preview'; readonly text: string; readonly author: string; readonly avatar?: ImageBitmap | null }
   | { readonly type: 'close' }
   /** The visitor writes: its key may be kept. Answered by `key-kept` or `joined`. */
   | { readonly type: 'first-message-sent' }

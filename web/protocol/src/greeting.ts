@@ -61,8 +61,10 @@ export type BotParams = Readonly<Record<string, string>>;
 /** What the console's editor has the widget show of a greeting before it is saved. */
 export interface GreetingPreview {
   readonly type: 'greeting-preview';
-  /** The name of the chat. */
+  /** The title of the chat. */
   readonly name: string;
+  /** Where the avatar is, for the page around the preview too. */
+  readonly avatar?: string | null;
   readonly greeting: Greeting;
   readonly params: BotParams;
 }

@@ -18,6 +18,10 @@ export interface SessionRequest {
 /** What the loader and the frame may know of a chat before anybody wrote. */
 export interface PublicChat {
   readonly name: string;
+  /** Path of its avatar, on the gateway's origin. */
+  readonly avatar?: string | null;
+  /** False: clients don't see which operator writes. */
+  readonly senderNames?: boolean;
   readonly color?: string | null;
   readonly locale?: string | null;
   readonly conversationMode: ConversationMode;

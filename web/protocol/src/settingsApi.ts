@@ -1,3 +1,4 @@
+import type { PictureId } from './businessCardSitesApi';
 import type { Greeting } from './greeting';
 import type { ConversationMode, Instant, Uuid } from './conversation';
 import type { Placement } from './session';
@@ -10,6 +11,8 @@ export interface OnlineChat {
   readonly placementAddresses: readonly string[];
   readonly embeddedInApp: boolean;
   readonly finishedConversations: FinishedConversations;
+  /** Absent from older services. */
+  readonly appearance?: ChatAppearance;
   /** Absent from older services: `signed`. */
   readonly identityMode?: IdentityMode;
   readonly buttonId: string;
@@ -19,6 +22,15 @@ export interface OnlineChat {
   readonly embedScript: EmbedScriptState;
   /** Where the identifiers of clients are kept; absent while no field is chosen. */
   readonly externalIdField?: ExternalIdField;
+}
+
+/** How a chat looks to its clients; changed whole, with `null` for what is not set. */
+export interface ChatAppearance {
+  /** In place of the chat's name. */
+  readonly title?: string | null;
+  readonly avatarId?: PictureId | null;
+  /** Clients see which operator writes. */
+  readonly senderNames: boolean;
 }
 
 /** What a chat takes for a proof of who its client is: a signed user token only, or an unguessable user id too. */
@@ -81,12 +93,14 @@ export interface UpdateOnlineChatRequest {
   readonly placementAddresses?: readonly string[];
   readonly embeddedInApp?: boolean;
   readonly finishedConversations?: FinishedConversations;
+  readonly appearance?: ChatAppearance;
   readonly identityMode?: IdentityMode;
   /** `null` chooses none. */
   readonly externalIdFieldId?: number | null;
 }
 
-export type SettingValue = string | number | boolean | readonly string[] | ExternalIdField | FinishedConversations;
+export type SettingValue =
+  string | number | boolean | readonly string[] | ExternalIdField | FinishedConversations | ChatAppearance;
 
 /** A field before and after a change. */
 export interface FieldChange {

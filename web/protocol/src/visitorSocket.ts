@@ -1,15 +1,7 @@
-import type {
-  Attachment,
-  ConversationMode,
-  ConversationState,
-  FinishedBy,
-  Instant,
-  Page,
-  Uuid,
-  VisitorSafeAuthor,
-} from './conversation';
+import type { Attachment, ConversationState, FinishedBy, Instant, Page, Uuid, VisitorSafeAuthor } from './conversation';
 import type { Greeting, ShownGreeting } from './greeting';
 import { parseTyped } from './json';
+import type { PublicChat } from './session';
 
 /** What a reconnecting visitor already has; lets the server answer "you are current". */
 export interface Resume {
@@ -153,10 +145,7 @@ export interface ChatChanged extends ChangingChat {
 }
 
 /** What may change of a chat while it is open on a page. */
-export interface ChangingChat {
-  readonly name: string;
-  readonly conversationMode: ConversationMode;
-}
+export type ChangingChat = Pick<PublicChat, 'name' | 'avatar' | 'senderNames' | 'conversationMode'>;
 
 export interface TokenExpiring {
   readonly type: 'token-expiring';

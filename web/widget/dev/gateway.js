@@ -47,7 +47,7 @@ function push(frame) {
 /**
  * Things that happen on the other side: POST /dev/say {text, conversation, file}, /dev/finish, /dev/read, /dev/typing {on},
  * /dev/cut {code}, /dev/refuse {code}, /dev/refuse-finish {code}, /dev/refuse-upload {status, code}, /dev/silent {on},
- * /dev/readable {on}, /dev/chat {name, conversationMode}, /dev/forget.
+ * /dev/readable {on}, /dev/chat {name, senderNames, conversationMode}, /dev/avatar {content}, /dev/forget.
  */
 const happenings = {
   say: (what) => conversations.say(what),
@@ -60,12 +60,19 @@ const happenings = {
   'refuse-finish': ({ code }) => (finishRefusal = code),
   'refuse-upload': (problem) => (uploadRefusal = problem.code ? problem : null),
   readable: ({ on }) => conversations.readable(on),
-  chat: (change) => {
-    Object.assign(chat, change);
-    push({ type: 'chat-changed', name: chat.name, conversationMode: chat.conversationMode });
+  chat: changeChat,
+  avatar: ({ content }) => {
+    const about = { name: 'avatar.png', contentType: 'image/png' };
+    const avatar = content && `/files/${conversations.keep(Buffer.from(content, 'base64'), about)}`;
+    changeChat({ avatar: avatar ?? null });
   },
   forget: () => conversations.forget(),
 };
+
+function changeChat(change) {
+  Object.assign(chat, change);
+  push({ type: 'chat-changed', ...chat });
+}
 
 function onFrame(socket, frame) {
   const reply = (answer) => socket.send(JSON.stringify(answer));

@@ -57,7 +57,8 @@ async function dev(what, body = {}) {
 async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await dev('forget');
   await dev('readable', { on: false });
-  await dev('chat', { conversationMode: 'one-active' });
+  await dev('chat', { conversationMode: 'one-active', senderNames: true });
+  await dev('avatar');
   const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -168,6 +169,19 @@ async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await keep('17-list-with-finished');
   await dev('chat', { conversationMode: 'one-active' });
   await keep('18-one-again');
+  await dev('avatar', { content: PNG.toString('base64') });
+  await dev('chat', { senderNames: false });
+  await dev('typing', { on: true });
+  // The smallest windows show none.
+  await chat.locator('header img.avatar').waitFor({ state: 'attached' });
+  await keep('19-avatar-no-names');
+  await dev('typing', { on: false });
+  await chat.locator('.close').click();
+  await page.locator('.amo-livechat_hidden').waitFor({ state: 'attached' });
+  await page.waitForTimeout(350);
+  await dev('say', { text: 'Ваш заказ собран и ждёт в магазине на Чистых прудах.' });
+  await page.locator('.amo-livechat-preview canvas').waitFor();
+  await keep('20-pop-up');
   await context.close();
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Notifications, notifications } from '@mantine/notifications';
 import type { BusinessCardSite, UpdateBusinessCardSiteRequest } from '@beseda/protocol';
@@ -38,6 +38,8 @@ const tea: BusinessCardSite = {
   updatedAt: '2026-01-31T10:00:00.000Z',
 };
 
+const silent = { on: false, delaySeconds: 0, defaultLanguage: 'en', conditions: [], branches: [] };
+
 function Pages() {
   return (
     <>
@@ -58,6 +60,7 @@ function settings(initial = tea) {
   const refusals: { readonly status: number }[] = [];
   const server: Server = (method, path, body) => {
     if (path.endsWith('/online-chats')) return { body: { items: [{ id: 'chat-1', name: 'Shop' }] } };
+    if (path.endsWith('/greeting')) return { body: silent };
     if (path.includes('/slugs/')) return { body: { available: !path.endsWith('/taken') } };
     const refusal = method === 'PATCH' ? refusals.shift() : undefined;
     if (refusal) return { status: refusal.status, body: refusal };
@@ -229,6 +232,20 @@ it('shows a picture while it comes, asks what it shows, and takes it away again'
   await waitFor(() => expect(changes[1]).toEqual({ draft: { picture: null } }));
 });
 
+it('takes a picture that is dragged in', async () => {
+  const sent: string[] = [];
+  await openWithUploads(settings().server, (_path, _headers, file) => {
+    sent.push(file.name);
+    return Promise.resolve({ id: 'a1', width: 40, height: 20 });
+  });
+
+  const field = await screen.findByRole('group', { name: 'Picture' });
+  fireEvent.drop(field, { dataTransfer: { types: ['Files'], files: [photo] } });
+
+  expect(await screen.findByLabelText('What the picture shows')).toBeTruthy();
+  expect(sent).toEqual(['shop.jpg']);
+});
+
 it('says why a picture is not taken, and leaves the page as it is', async () => {
   const { server } = settings();
   const refusal = { type: 'about:blank', title: 'No', status: 415, code: 'picture-unreadable' };
@@ -241,6 +258,28 @@ it('says why a picture is not taken, and leaves the page as it is', async () => 
   expect((await screen.findByRole('alert')).textContent).toContain('This file is no picture that can be shown');
   expect(screen.queryByLabelText('What the picture shows')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
+
+it('has the settings of its chat on a tab, and asks before what is typed there is left', async () => {
+  const { router } = await open(settings().server);
+  const user = userEvent.setup();
+
+  await user.click(await screen.findByRole('tab', { name: 'Online chat settings' }));
+  expect(router.state.location.search).toBe('?tab=chat');
+  const chat = within(screen.getByRole('tabpanel', { name: 'Online chat settings' }));
+  await chat.findByText('No online chat');
+  await user.selectOptions(chat.getByLabelText('Bound online chat'), 'Shop');
+  await user.type(await chat.findByLabelText('Title of the window'), 'Tea');
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(await chat.findByText('No online chat')).toBeTruthy();
+  await user.selectOptions(chat.getByLabelText('Bound online chat'), 'Shop');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+
+  await user.type(await chat.findByLabelText('Title of the window'), 'Tea');
+  await user.click(screen.getByRole('tab', { name: 'Page' }));
+  await user.click(screen.getByRole('link', { name: 'All business-card sites' }));
+  expect(await screen.findByText('Leave without saving?')).toBeTruthy();
 });
 
 it('publishes what is saved and takes it off again', async () => {

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useEffect, useEffectEvent, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountUnsaved } from '../settings/useCountUnsaved';
 import { describeError } from '../ui/describeError';
 
 interface NoteFieldProps {
@@ -21,12 +22,7 @@ export function NoteField({ label, submit, initial, onSubmit, onCancel, onUnsave
   const [error, setError] = useState<unknown>();
 
   const unsaved = text.trim() !== initial;
-  const count = useEffectEvent(onUnsaved);
-  useEffect(() => {
-    if (!unsaved) return;
-    count(1);
-    return () => count(-1);
-  }, [unsaved]);
+  useCountUnsaved(unsaved, onUnsaved);
 
   const send = () => {
     const given = text.trim();

@@ -94,7 +94,7 @@ function GreetingEditor({ chat, greeting }: GreetingEditorProps) {
           <BranchesEditor {...shared} onChange={(branches) => edit({ branches })} />
           <ConditionsEditor {...shared} onChange={(conditions) => edit({ conditions })} />
         </div>
-        <GreetingPreview chat={chat.name} draft={draft} language={language} />
+        <GreetingPreview chat={chat} draft={draft} language={language} />
       </div>
       <SaveBar dirty={saving.dirty} saving={saving.saving} onDiscard={saving.discard} onSave={saving.save} />
     </>

@@ -14,12 +14,12 @@ const DRAFT = draftOf({
 });
 
 test('shows the draft to everybody and at once, whatever the page would tell', () => {
-  const { greeting, params } = previewOf('Shop', DRAFT, 'en');
+  const { greeting, params } = previewOf({ name: 'Shop' }, DRAFT, 'en');
 
   expect(greeting).toMatchObject({ delaySeconds: 0, conditions: [] });
   expect(params).toEqual({ name: '‹name›', city: '‹city›' });
 });
 
 test('leaves out what has no text yet', () => {
-  expect(previewOf('Shop', DRAFT, 'en').greeting.branches.map(({ name }) => name)).toEqual(['start']);
+  expect(previewOf({ name: 'Shop' }, DRAFT, 'en').greeting.branches.map(({ name }) => name)).toEqual(['start']);
 });

@@ -11,13 +11,15 @@ const keyOf = (chatId: string) => ['settings', 'greeting', chatId] as const;
 export const greetingQuery = (api: ApiClient, chatId: string) =>
   queryOptions({ queryKey: keyOf(chatId), queryFn: ({ signal }) => api.greeting(chatId, signal) });
 
-/** Saves what the bot says, based on the version of its chat that is shown. */
+/** Saves what the bot says, based on the version of its chat that is shown by then. */
 export function useSaveGreeting({ id, version }: SettingVersion) {
   const api = useApi();
   const client = useQueryClient();
-  const readAgain = () => client.invalidateQueries({ queryKey: onlineChatsQuery(api).queryKey });
+  const { queryKey } = onlineChatsQuery(api);
+  const readAgain = () => client.invalidateQueries({ queryKey });
+  const shown = () => client.getQueryData(queryKey)?.items.find((chat) => chat.id === id)?.version ?? version;
   return useMutation({
-    mutationFn: (greeting: GreetingSettings) => api.saveGreeting(id, greeting, version),
+    mutationFn: (greeting: GreetingSettings) => api.saveGreeting(id, greeting, shown()),
     onSuccess: async (saved) => {
       client.setQueryData(keyOf(id), saved);
       await readAgain();

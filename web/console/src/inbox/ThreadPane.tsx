@@ -11,6 +11,7 @@ import { useApi, useWorkspace } from '../app/services';
 import { Blank } from '../ui/Blank';
 import { PageTitle } from '../ui/PageTitle';
 import { tellError, tellRefusal } from '../ui/tell';
+import { useFileDrop } from '../ui/useFileDrop';
 import { ClientCard } from './ClientCard';
 import { Company } from './Company';
 import type { ComposerMode } from './Composer';
@@ -19,7 +20,6 @@ import { MessageList } from './MessageList';
 import { conversationQuery, happeningsQuery, knownConversation, notesQuery } from './queries';
 import { ThreadComposer } from './ThreadComposer';
 import { ThreadHeader } from './ThreadHeader';
-import { useFileDrop } from './useFileDrop';
 import { useTellViewing, useThread } from './useThread';
 import classes from './ThreadPane.module.css';
 

@@ -1,6 +1,7 @@
 import { Alert, Button, FileButton, Group, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFileDrop } from '../ui/useFileDrop';
 import { describePictureError } from './describePictureError';
 import classes from './PictureChooser.module.css';
 
@@ -14,20 +15,27 @@ interface PictureChooserProps {
   readonly shown: string | undefined;
   /** Whether there is one, shown yet or not. */
   readonly chosen: boolean;
+  /** Whether it is shown in a circle. */
+  readonly round?: boolean;
   readonly disabled: boolean;
   /** How much has gone, while one is on its way. */
   readonly progress: number | undefined;
   readonly error: unknown;
+  /** What is wrong with the one there is. */
+  readonly wrong?: string | undefined;
   readonly onChoose: (file: File) => void;
   readonly onCancel: () => void;
   readonly onRemove: () => void;
 }
 
-/** Chooses a picture, replaces it, takes it away. */
-export function PictureChooser({ label, hint, shown, chosen, disabled, progress, error, ...on }: PictureChooserProps) {
+/** Chooses a picture or takes one that is dragged in, replaces it, takes it away. */
+export function PictureChooser({ label, hint, shown, chosen, round, disabled, ...rest }: PictureChooserProps) {
+  const { progress, error, wrong, ...on } = rest;
   const { t } = useTranslation();
+  const drop = useFileDrop(disabled ? undefined : ([file]) => file && on.onChoose(file));
+  const problem = error != null ? describePictureError(t, error) : wrong;
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} {...drop.handlers}>
       <Text size="sm" fw={600}>
         {label}
       </Text>
@@ -35,7 +43,7 @@ export function PictureChooser({ label, hint, shown, chosen, disabled, progress,
         {hint}
       </Text>
       <div className={classes['row']}>
-        <div className={classes['frame']}>
+        <div className={classes['frame']} data-round={round} data-over={drop.over || undefined}>
           {shown ? <img src={shown} alt="" /> : <IconPhoto size={24} stroke={1.5} aria-hidden />}
         </div>
         {!disabled && (
@@ -63,9 +71,9 @@ export function PictureChooser({ label, hint, shown, chosen, disabled, progress,
       {progress !== undefined && (
         <progress className={classes['progress']} value={progress} aria-label={t('pictures.uploading')} />
       )}
-      {error != null && (
+      {problem && (
         <Alert color="red" role="alert" mt="xs">
-          {describePictureError(t, error)}
+          {problem}
         </Alert>
       )}
     </div>

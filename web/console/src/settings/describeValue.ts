@@ -1,4 +1,4 @@
-import type { ExternalIdField, FinishedConversations, Reopening, SettingValue } from '@beseda/protocol';
+import type { ChatAppearance, ExternalIdField, FinishedConversations, Reopening, SettingValue } from '@beseda/protocol';
 import type { TFunction } from 'i18next';
 
 const WORDS = {
@@ -16,6 +16,7 @@ const SETTINGS = {
   placementAddresses: 'changes.fieldPlacementAddresses',
   embeddedInApp: 'changes.fieldEmbeddedInApp',
   finishedConversations: 'finishedConversations.setting',
+  appearance: 'chatSettings.look',
   identityMode: 'identityMode.label',
   color: 'changes.fieldColor',
   position: 'changes.fieldPosition',
@@ -49,6 +50,17 @@ const isExternalIdField = (value: SettingValue): value is ExternalIdField =>
 const isFinishedConversations = (value: SettingValue): value is FinishedConversations =>
   typeof value === 'object' && 'reopening' in value;
 
+const isAppearance = (value: SettingValue): value is ChatAppearance =>
+  typeof value === 'object' && 'senderNames' in value;
+
+function describeAppearance(t: TFunction, { title, avatarId, senderNames }: ChatAppearance): string {
+  return [
+    title ? t('chatSettings.titleIs', { title }) : t('chatSettings.titleNone'),
+    avatarId ? t('chatSettings.avatarSet') : t('chatSettings.avatarNone'),
+    senderNames ? t('chatSettings.namesShown') : t('chatSettings.namesHidden'),
+  ].join('; ');
+}
+
 const REOPENING = {
   always: 'finishedConversations.always',
   'within-days': 'finishedConversations.withinSoManyDays',
@@ -66,6 +78,7 @@ export function describeValue(t: TFunction, value: SettingValue | undefined): st
   if (Array.isArray(value)) return value.length === 0 ? t('changes.nothing') : value.join(', ');
   if (value === undefined || value === '') return t('changes.nothing');
   if (isExternalIdField(value)) return `${value.name} (${t(`externalId.${value.entityType}`)})`;
+  if (isAppearance(value)) return describeAppearance(t, value);
   if (isFinishedConversations(value)) return describeFinished(t, value);
   const text = String(value);
   return text in WORDS ? t(WORDS[text as keyof typeof WORDS]) : text;

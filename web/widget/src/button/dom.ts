@@ -1,4 +1,4 @@
-export function element<Tag extends 'a' | 'b' | 'bdi' | 'button' | 'div' | 'span' | 'style'>(
+export function element<Tag extends 'a' | 'b' | 'bdi' | 'button' | 'canvas' | 'div' | 'span' | 'style'>(
   tag: Tag,
   className = '',
 ): HTMLElementTagNameMap[Tag] {

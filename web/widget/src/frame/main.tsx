@@ -46,7 +46,15 @@ async function start(): Promise<void> {
     connect: () => new WebSocket(new URL(frame.socketPath, location.href.replace(/^http/, 'ws'))),
     random: Math.random,
     language: language.code,
-    tellLoader: port.send,
+    tellLoader: (message) => {
+      if (message.type === 'preview') {
+        void shownAvatar().then((avatar) => {
+          port.send({ ...message, avatar });
+        });
+      } else {
+        port.send(message);
+      }
+    },
   });
   render(
     <ChatWindow
@@ -122,6 +130,12 @@ async function start(): Promise<void> {
     chat.connect();
   }
   port.send({ type: 'ready' });
+}
+
+/** The avatar in the header, for the page around the chat. */
+async function shownAvatar(): Promise<ImageBitmap | null> {
+  const image = document.querySelector<HTMLImageElement>('img.avatar');
+  return image && createImageBitmap(image).catch(() => null);
 }
 
 void start();

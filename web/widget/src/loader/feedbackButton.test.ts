@@ -235,6 +235,7 @@ test('what is new is told above the button and in the list', async () => {
   send({ type: 'preview', author: 'Anna', text: '<b>Hi</b>' });
   const preview = await vi.waitUntil(() => document.querySelector<HTMLElement>('.amo-livechat-preview'));
   expect(preview.textContent).toBe('Anna<b>Hi</b>');
+  expect(preview.querySelector('canvas')).toBeNull();
   expect(control().getAttribute('aria-label')).toBe('Contact us (new messages: 2)');
   control().click();
   expect(document.querySelector('.amo-button__unread')?.textContent).toBe('2');
@@ -242,6 +243,18 @@ test('what is new is told above the button and in the list', async () => {
   preview.click();
 
   expect(document.querySelector('.amo-livechat_chat')).toBeTruthy();
+});
+
+test('the avatar is drawn beside who wrote, whatever pictures the page lets in', async () => {
+  document.cookie = 'amo-livechat-id=V1StGXR8_Z5jdHi6B-myT; Path=/';
+  await shown(WITH_CHAT);
+  const { send } = await frame();
+
+  send({ type: 'preview', author: 'Tea', text: 'Hi', avatar: { width: 48, height: 48 } as ImageBitmap });
+  const preview = await vi.waitUntil(() => document.querySelector('.amo-livechat-preview'));
+
+  expect(preview.querySelector('canvas')?.width).toBe(48);
+  expect(preview.querySelector('img')).toBeNull();
 });
 
 test('runDestroy takes the list away', async () => {

@@ -155,7 +155,7 @@ export function createLivechat(options: LivechatHost): Livechat {
         break;
       case 'preview':
         if (!options.isOpen() && !options.isBusy()) {
-          showPreview({ round: view, author: message.author, text: message.text, signal });
+          showPreview({ ...message, round: view, signal });
         }
         break;
       case 'close':

@@ -22,9 +22,10 @@ async function start(): Promise<void> {
     if (source !== parent || origin !== self.origin || !isGreetingPreview(data)) {
       return;
     }
-    const { name, greeting, params } = data;
+    const { name, avatar = null, greeting, params } = data;
     chat ??= open(data, language);
-    chat.dispatch({ type: 'frame', frame: { type: 'chat-changed', name, conversationMode: 'one-active', greeting } });
+    const changed = { name, avatar, greeting, conversationMode: 'one-active' } as const;
+    chat.dispatch({ type: 'frame', frame: { type: 'chat-changed', ...changed } });
     chat.setPageData({ bot_params: params });
   });
   parent.postMessage({ type: 'preview-ready' }, self.origin);

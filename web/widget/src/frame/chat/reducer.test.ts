@@ -66,17 +66,20 @@ test('a message is in the outbox until its stored copy is shown', () => {
 });
 
 test('changed settings of the chat are followed', () => {
-  const state = after({ type: 'chat-changed', name: 'Store', conversationMode: 'multiple' });
+  const chat = { name: 'Store', avatar: '/s/pictures/1', senderNames: false, conversationMode: 'multiple' } as const;
 
-  expect(state.chat).toEqual({ name: 'Store', conversationMode: 'multiple', greeting: null });
+  const state = after({ type: 'chat-changed', ...chat });
+
+  expect(state.chat).toEqual({ ...chat, greeting: null });
 });
 
 test('what changed of the chat while there was no connection is followed with the next one', () => {
   const chat = { name: 'Store', conversationMode: 'multiple' } as const;
+  const plain = { ...chat, avatar: null, senderNames: true };
 
   const state = after({ ...WELCOME, chat });
-  expect(state.chat).toEqual(chat);
-  expect(reduce(state, { type: 'frame', frame: WELCOME }).chat).toEqual(chat);
+  expect(state.chat).toEqual(plain);
+  expect(reduce(state, { type: 'frame', frame: WELCOME }).chat).toEqual(plain);
 });
 
 test('a stored copy behind a gap leaves the message in the outbox until the gap is filled', () => {

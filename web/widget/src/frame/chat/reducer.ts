@@ -190,8 +190,11 @@ function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
   }
 }
 
-function withChat(state: ChatState, { name, conversationMode }: ChangingChat): ChatState {
-  return { ...state, chat: { ...state.chat, name, conversationMode } };
+function withChat(
+  state: ChatState,
+  { name, avatar = null, senderNames = true, conversationMode }: ChangingChat,
+): ChatState {
+  return { ...state, chat: { ...state.chat, name, avatar, senderNames, conversationMode } };
 }
 
 /** What the bot has shown of another greeting is gone with it. */

@@ -1,6 +1,7 @@
 import type { VisitorMessage } from '@beseda/protocol';
 import { conversationItems } from './conversationItems';
 import type { Core } from './core';
+import { senderName } from './senderName';
 import { isListed, unreadCount, type ChatState } from './state';
 
 const LONGEST_PREVIEW = 200;
@@ -28,15 +29,16 @@ export class Teller {
 
   preview(message: VisitorMessage): void {
     const [file] = message.attachments ?? [];
+    const { chat } = this.#core.state;
     this.#core.tellLoader({
       type: 'preview',
       text: (message.text || (file?.name ?? '')).slice(0, LONGEST_PREVIEW),
-      author: message.author.name ?? this.#core.state.chat.name,
+      author: senderName(chat, message.author) ?? chat.name,
     });
   }
 
   #tellConversations({ chat, threads }: ChatState): void {
-    const items = chat.conversationMode === 'multiple' ? conversationItems(threads.filter(isListed)) : false;
+    const items = chat.conversationMode === 'multiple' ? conversationItems(chat, threads.filter(isListed)) : false;
     const told = JSON.stringify(items);
     if (told !== this.#conversations) {
       this.#conversations = told;

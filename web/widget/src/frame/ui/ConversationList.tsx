@@ -1,4 +1,5 @@
 import { mayStart, unsentInSight } from '../chat/screen';
+import { senderName } from '../chat/senderName';
 import { isListed, unreadIn, type ChatState } from '../chat/state';
 import type { LastMessage, Thread } from '../chat/thread';
 import { fill, type Language } from '../i18n/language';
@@ -103,7 +104,7 @@ function Item({ thread, chat, state, language }: Shared & { readonly thread: Thr
               <em>{words.draft}</em> {draft}
             </>
           ) : (
-            last && lastText(last, language)
+            last && lastText(last, state, language)
           )}
         </span>
         {unread > 0 && (
@@ -132,9 +133,9 @@ function lastAt({ last, startedAt }: Thread): string {
   return last?.createdAt ?? startedAt;
 }
 
-function lastText({ author, text, attachments }: LastMessage, { words }: Language): string {
+function lastText({ author, text, attachments }: LastMessage, { chat }: ChatState, { words }: Language): string {
   const said = text || (attachments?.[0]?.name ?? '…');
-  const who = author.type === 'visitor' ? words.you : (author.name ?? words.operator);
+  const who = author.type === 'visitor' ? words.you : (senderName(chat, author) ?? words.operator);
   return `${who}: ${said}`;
 }
 

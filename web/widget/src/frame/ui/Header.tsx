@@ -1,3 +1,4 @@
+import type { PublicChat } from '@beseda/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { hasList, mayFinish, type Screen } from '../chat/screen';
 import { fill } from '../i18n/language';
@@ -53,11 +54,7 @@ export function Header(props: HeaderProps) {
           <Icon path={icons.back} />
         </button>
       ) : (
-        shown && (
-          <span class="avatar" aria-hidden="true">
-            {Array.from(name)[0]}
-          </span>
-        )
+        shown && <Avatar {...state.chat} />
       )}
       <div class="title">
         {shown && (
@@ -78,6 +75,25 @@ export function Header(props: HeaderProps) {
         </button>
       )}
     </header>
+  );
+}
+
+/** The chat's picture; until there is one that can be shown, its first letter. */
+function Avatar({ name, avatar }: PublicChat) {
+  const [broken, setBroken] = useState<string | null>();
+  return avatar && avatar !== broken ? (
+    <img
+      class="avatar"
+      src={avatar}
+      alt=""
+      onError={() => {
+        setBroken(avatar);
+      }}
+    />
+  ) : (
+    <span class="avatar" aria-hidden="true">
+      {Array.from(name)[0]}
+    </span>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { threadsInSight, type Screen } from '../chat/screen';
+import { senderName } from '../chat/senderName';
+import type { ChatState } from '../chat/state';
 import type { Thread } from '../chat/thread';
 import { fill, type Language } from '../i18n/language';
 import { BotOffer } from './BotOffer';
@@ -144,7 +146,7 @@ function Typing({ state, language: { words } }: Shared) {
   const author = threadsInSight(state).find((thread) => thread.typing)?.typing;
   return author ? (
     <p class="typing" aria-live="off" dir="auto">
-      {fill(words.typing, { name: author.name ?? words.operator })}
+      {fill(words.typing, { name: senderName(state.chat, author) ?? words.operator })}
       <span class="dots" aria-hidden="true">
         <i />
         <i />
@@ -159,7 +161,7 @@ interface LineProps extends Shared {
   readonly startable: boolean;
 }
 
-function Line({ row, startable, chat, language }: LineProps) {
+function Line({ row, startable, chat, state, language }: LineProps) {
   switch (row.kind) {
     case 'day':
       return <time dateTime={row.at.toISOString().slice(0, 10)}>{language.day(row.at)}</time>;
@@ -168,7 +170,7 @@ function Line({ row, startable, chat, language }: LineProps) {
     case 'unread':
       return <span>{language.words.unreadLine}</span>;
     case 'finished':
-      return <span>{finishedText(row.thread, language, startable)}</span>;
+      return <span>{finishedText(row.thread, state, language, startable)}</span>;
     case 'earlier':
       return <Earlier load={() => chat.loadEarlier(row.thread)} text={language.words.earlier} />;
   }
@@ -191,13 +193,18 @@ function Earlier({ load, text }: { readonly load: () => Promise<void>; readonly 
   );
 }
 
-function finishedText({ finishedAt, finishedBy }: Thread, { words, time, day }: Language, startable: boolean): string {
+function finishedText(
+  { finishedAt, finishedBy }: Thread,
+  { chat }: ChatState,
+  { words, time, day }: Language,
+  startable: boolean,
+): string {
   const at = finishedAt ? new Date(finishedAt) : undefined;
   const when = at ? `${day(at).toLocaleLowerCase()}, ${time(at)}` : '';
   const text =
     finishedBy?.type === 'visitor'
       ? fill(words.finishedByYou, { when })
-      : finishedBy?.name
+      : finishedBy?.name && chat.senderNames !== false
         ? fill(words.finishedBy, { name: finishedBy.name, when })
         : fill(words.finished, { when });
   return startable ? `${text.trim()}. ${words.startNew}` : `${text.trim()}.`;

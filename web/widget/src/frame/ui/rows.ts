@@ -1,6 +1,7 @@
 import type { Attachment } from '@beseda/protocol';
 import { branchOf, textOf } from '../chat/greeting';
 import type { OutboxItem } from '../chat/outbox';
+import { senderName } from '../chat/senderName';
 import { screenOf, threadsInSight, unsentInSight } from '../chat/screen';
 import { isSingle, type ChatState } from '../chat/state';
 import type { Message, Thread } from '../chat/thread';
@@ -59,7 +60,7 @@ export function rowsOf(state: ChatState): Row[] {
       if (message === firstUnread) {
         rows.push({ kind: 'unread', key: `unread ${thread.id}` });
       }
-      add(stored(thread, message));
+      add(stored(state, thread, message));
     }
     if (thread.state === 'finished') {
       rows.push({ kind: 'finished', key: `finished ${thread.id}`, thread });
@@ -79,7 +80,7 @@ export function rowsOf(state: ChatState): Row[] {
 /** What {@link rowsOf} depends on. */
 export function rowsDependOn(state: ChatState): readonly unknown[] {
   const { threads, outbox, unreadFrom, place, chat, said, botParams } = state;
-  return [threads, outbox, unreadFrom, place, chat.conversationMode, chat.greeting, said, botParams, isSingle(state)];
+  return [threads, outbox, unreadFrom, place, chat, said, botParams, isSingle(state)];
 }
 
 /** Messages on their own, outside of their conversation. */
@@ -104,13 +105,13 @@ function unreadAt({ messages }: Thread, read: number | undefined): Message | und
   return first === messages[0] ? undefined : first;
 }
 
-function stored(thread: Thread, message: Message): BubbleRow {
+function stored({ chat }: ChatState, thread: Thread, message: Message): BubbleRow {
   const own = message.author.type === 'visitor';
   return {
     kind: 'bubble',
     key: (own && message.clientMessageId) || `${thread.id} ${String(message.sequence)}`,
     own,
-    name: message.author.name ?? null,
+    name: senderName(chat, message.author),
     bot: message.author.type === 'bot',
     text: message.text,
     attachments: message.attachments,
