@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,13 +76,17 @@ public class AddIncomingLeads {
                 account,
                 EntityType.LEADS,
                 List.of(lead.ref().id()),
-                (row, now) -> ((Lead) row)
-                        .stand(statuses.first(((Lead) row).status().pipelineId(), StatusKind.INCOMING), now),
+                (row, now) -> standIncoming((Lead) row, given, now),
                 by.value());
         IncomingLead incoming =
                 sorting.add(account, uid(), category, new LeadId(lead.ref().id()), given, clock.instant());
         added.fire(new IncomingLeadAdded(incoming));
         return showIncomingLeads.one(account, incoming.uid());
+    }
+
+    private void standIncoming(Lead lead, NewIncomingLead given, Instant now) {
+        long pipeline = given.pipeline().orElseGet(() -> lead.status().pipelineId());
+        lead.stand(statuses.first(pipeline, StatusKind.INCOMING), now);
     }
 
     private EntityState one(AccountId account, EntityType type, EntityDraft draft, UserId by) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * A form or call that came in over the API.
  *
+ * @param pipeline in which it waits; that of its lead unless given
  * @param lead its lead, as given
  */
 record NewIncomingLead(
         Optional<String> sourceUid,
         Optional<String> sourceName,
         Optional<Instant> createdAt,
+        Optional<Long> pipeline,
         JsonNode metadata,
         EntityDraft lead,
         List<EntityDraft> contacts,

@@ -9,6 +9,7 @@ import io.beseda.crm.entity.EntityRequests;
 import io.beseda.crm.entity.ShowEntityCatalog;
 import io.beseda.crm.entitytype.EntityRef;
 import io.beseda.crm.entitytype.EntityType;
+import io.beseda.crm.pipeline.Pipelines;
 import io.beseda.support.account.UserId;
 import io.beseda.support.v4.V4Flaw;
 import io.beseda.support.v4.V4Item;
@@ -56,16 +57,26 @@ public class UnsortedRequests {
         Optional<String> sourceUid = EntityRequests.text(item, "source_uid", MAX_TEXT);
         Optional<String> sourceName = EntityRequests.text(item, "source_name", MAX_TEXT);
         Optional<Instant> createdAt = EntityRequests.time(item, "created_at");
+        Optional<Long> pipeline = item.number("pipeline_id");
+        if (pipeline.isPresent()
+                && pipeline.flatMap(pipelinesFor(caller)::pipeline).isEmpty()) {
+            item.refuse("pipeline_id", V4Flaw.NOT_SUPPORTED_CHOICE, "There is no such pipeline.");
+        }
         return leads.stream()
                 .findFirst()
                 .map(lead -> new NewIncomingLead(
                         sourceUid,
                         sourceName,
                         createdAt,
+                        pipeline,
                         metadata.orElseGet(JsonNodeFactory.instance::objectNode),
                         lead,
                         drafts(embedded, EntityType.CONTACTS, caller),
                         drafts(embedded, EntityType.COMPANIES, caller)));
+    }
+
+    private Pipelines pipelinesFor(UserId caller) {
+        return showCatalog.of(EntityType.LEADS, caller).pipelines();
     }
 
     private List<EntityDraft> drafts(Optional<V4Item> embedded, EntityType type, UserId caller) {

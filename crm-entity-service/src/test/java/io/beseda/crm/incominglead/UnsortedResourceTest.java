@@ -211,6 +211,32 @@ class UnsortedResourceTest {
     }
 
     @Test
+    void aFormComesIntoThePipelineItNames() {
+        int pipeline = as(account).get("/api/v4/leads/pipelines").path("_embedded.pipelines[0].id");
+
+        as(account)
+                .body(List.of(inPipeline(pipeline)))
+                .post(UNSORTED + "/forms")
+                .then()
+                .statusCode(200);
+        as(account)
+                .body(List.of(inPipeline(pipeline + 1)))
+                .post(UNSORTED + "/forms")
+                .then()
+                .statusCode(400)
+                .body("validation-errors[0].errors.path", contains("pipeline_id"));
+
+        as(account)
+                .get(UNSORTED + "?filter[category][]=forms")
+                .then()
+                .body("_embedded.unsorted.pipeline_id", contains(pipeline));
+    }
+
+    private static Map<String, ?> inPipeline(int id) {
+        return Map.of("pipeline_id", id, "_embedded", Map.of("leads", List.of(Map.of("name", "From a form"))));
+    }
+
+    @Test
     void metadataThatCantBeKeptAreNamed() {
         as(account)
                 .body(List.of(Map.of(
