@@ -24,6 +24,7 @@ public record ProductSetup(
 
     /** For a developer's machine: little memory, quick to start, not the highest speed. */
     public static final List<String> SMALL = List.of(
+            "-Xms32m",
             "-Xmx128m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
