@@ -172,8 +172,7 @@ async function lookAround(label, { dir = 'ltr', locale, ...look }) {
   await dev('avatar', { content: PNG.toString('base64') });
   await dev('chat', { senderNames: false });
   await dev('typing', { on: true });
-  // The smallest windows show none.
-  await chat.locator('header img.avatar').waitFor({ state: 'attached' });
+  await chat.locator('header img.avatar').waitFor();
   await keep('19-avatar-no-names');
   await dev('typing', { on: false });
   await chat.locator('.close').click();
