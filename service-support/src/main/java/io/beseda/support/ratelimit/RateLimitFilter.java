@@ -7,14 +7,18 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Limits the requests of integrations to any API; people who are signed in are not counted. Runs on any thread. */
+/**
+ * Limits the requests of integrations to whatever takes their tokens; people who are signed in are not counted. Elsewhere tokens are of
+ * another kind, and none is read here. Runs on any thread.
+ */
 @Provider
 @Priority(Priorities.USER)
 public class RateLimitFilter implements ContainerRequestFilter {
 
-    private static final String API_PATH = "/api/";
+    private static final List<String> PATHS = List.of("/api/v4/", "/api/settings/", "/api/inbox/", "/api/crm/");
 
     private final SignedInUser user;
     private final JsonWebToken token;
@@ -29,7 +33,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().startsWith(API_PATH) && token.getRawToken() != null) {
+        if (PATHS.stream().anyMatch(request.getUriInfo().getPath()::startsWith) && token.getRawToken() != null) {
             user.integrationId().ifPresent(integration -> limits.count(user.accountId(), integration));
         }
     }
