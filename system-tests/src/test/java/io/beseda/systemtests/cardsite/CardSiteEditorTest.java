@@ -4,29 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.beseda.local.product.Product;
+import io.beseda.systemtests.browser.Alarms;
 import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.client.Pictures;
-import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The editor of a business-card site in the console, as an administrator uses it. */
-@ExtendWith(RunningProduct.class)
-class CardSiteEditorTest {
+class CardSiteEditorTest extends WithADesk {
 
     private static final List<String> CORPUS = List.of(
             "<script>hacked()</script>",
@@ -37,34 +33,19 @@ class CardSiteEditorTest {
             "javascript:hacked()",
             "\u202Egpj.exe &lt;script&gt;hacked()&lt;/script&gt;");
 
-    private static final String WATCHED = """
-            window.wrong = [];
-            window.hacked = () => window.wrong.push('ran');
-            document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-              window.wrong.push(violatedDirective + ' ' + blockedURI));
-            """;
-
-    private static Desk desk;
     private static CardSites sites;
     private static Page console;
     private static Button chat;
-    private static final List<String> requested = new ArrayList<>();
+    private static final Alarms alarms = new Alarms();
 
     private String id;
 
     @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
+    static void administerSites() {
         sites = new CardSites(desk.rest());
         console = desk.console();
-        console.addInitScript(WATCHED);
-        console.onRequest(request -> requested.add(request.url()));
+        alarms.watch(console.context());
         chat = desk.chat();
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @BeforeEach
@@ -243,14 +224,14 @@ class CardSiteEditorTest {
                 .get("appearance");
         assertThat(appearance.get("title").asText()).isEqualTo(CORPUS.get(1));
         assertThat(appearance.get("senderNames").asBoolean()).isFalse();
-        assertThat((List<?>) console.evaluate("window.wrong")).isEmpty();
+        alarms.assertSilent(console);
     }
 
     @Test
     void s26WhateverIsWrittenInAnyFieldIsTextOnThePageAndInTheConsole() {
-        Page visitor = desk.browser().newPage();
-        visitor.addInitScript(WATCHED);
-        visitor.onRequest(request -> requested.add(request.url()));
+        BrowserContext browser = desk.browser();
+        alarms.watch(browser);
+        Page visitor = browser.newPage();
         String picture = sites.picture();
         for (String attack : CORPUS) {
             sites.change(id, Map.of("name", attack)).ok();
@@ -273,12 +254,11 @@ class CardSiteEditorTest {
             assertThat(visitor.locator("h1")).hasText(attack);
             assertThat(visitor.locator("img")).hasAttribute("alt", attack);
             assertThat(visitor.locator("main li")).hasText(caption(attack));
-            assertThat((List<?>) visitor.evaluate("window.wrong")).isEmpty();
+            alarms.assertSilent(visitor);
             openEditor();
             assertThat(preview()).containsText(attack);
-            assertThat((List<?>) console.evaluate("window.wrong")).isEmpty();
+            alarms.assertSilent(console);
         }
-        assertThat(requested).noneMatch(url -> url.contains("evil.example"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import io.beseda.local.product.Product;
 import io.beseda.systemtests.browser.Appearance;
 import io.beseda.systemtests.browser.Axe;
 import io.beseda.systemtests.browser.Inbox;
@@ -16,21 +15,17 @@ import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.client.Rest;
 import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The public page of a business-card site, as a visitor has it. */
-@ExtendWith(RunningProduct.class)
-class CardSiteTest {
+class CardSiteTest extends WithADesk {
 
     private static final int MAX_BYTES = 30 * 1024;
 
@@ -41,7 +36,6 @@ class CardSiteTest {
               .map(({ textContent }) => textContent)
             """;
 
-    private static Desk desk;
     private static CardSites sites;
 
     private final List<String> requested = new ArrayList<>();
@@ -50,14 +44,8 @@ class CardSiteTest {
     private Page page;
 
     @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
+    static void administerSites() {
         sites = new CardSites(desk.rest());
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @BeforeEach
@@ -66,11 +54,6 @@ class CardSiteTest {
         browser = desk.browser();
         page = browser.newPage();
         page.onRequest(request -> requested.add(request.resourceType() + " " + request.url()));
-    }
-
-    @AfterEach
-    void leave() {
-        desk.clear();
     }
 
     @Test

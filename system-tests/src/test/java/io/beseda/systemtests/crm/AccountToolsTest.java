@@ -7,43 +7,20 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.beseda.local.product.Product;
 import io.beseda.systemtests.client.Rest;
 import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The search over everything, and what administrators give to the account's programs. */
-@ExtendWith(RunningProduct.class)
-class AccountToolsTest {
-
-    private static Desk desk;
+class AccountToolsTest extends WithADesk {
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
-
-    @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
-    }
-
-    @AfterEach
-    void clear() {
-        desk.clear();
-    }
 
     @Test
     void theSearchFindsALeadAContactAndAMessageAndOpensThemByKeys() {

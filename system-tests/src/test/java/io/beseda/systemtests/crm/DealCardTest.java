@@ -8,50 +8,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.beseda.local.product.Product;
 import io.beseda.systemtests.browser.EntityCard;
 import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.client.Visitor;
 import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What product.md promises of the deal card: fields, contacts, and the whole history of every conversation, live. */
-@ExtendWith(RunningProduct.class)
-class DealCardTest {
+class DealCardTest extends WithADesk {
 
     private static final String FIELDS = "/api/v4/leads/custom_fields";
-
-    private static Desk desk;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private final List<Long> fields = new ArrayList<>();
 
-    @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
-    }
-
     @AfterEach
-    void clear() {
+    void deleteFields() {
         fields.forEach(field -> desk.rest().delete(FIELDS + "/" + field).ok());
-        desk.clear();
     }
 
     @Test

@@ -5,40 +5,21 @@ import static io.beseda.systemtests.browser.LeadBoard.FIRST_CONTACT;
 import static io.beseda.systemtests.browser.LeadBoard.INCOMING;
 import static io.beseda.systemtests.browser.LeadBoard.LOST;
 
-import io.beseda.local.product.Product;
 import io.beseda.systemtests.browser.EntityCard;
 import io.beseda.systemtests.browser.LeadBoard;
-import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What product.md promises of incoming leads: accepted, declined, linked to an existing deal. */
-@ExtendWith(RunningProduct.class)
-class LeadBoardTest {
-
-    private static Desk desk;
+class LeadBoardTest extends WithADesk {
 
     private String conversation;
     private long lead;
     private LeadBoard board;
-
-    @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
-    }
 
     /** The board is there before the lead. */
     @BeforeEach
@@ -47,11 +28,6 @@ class LeadBoardTest {
         board = LeadBoard.open(desk.console(), desk.origin(), chatName(chat.chatId()));
         conversation = desk.client(chat, "Do you have kettles?").conversationId();
         lead = desk.leadOf(conversation);
-    }
-
-    @AfterEach
-    void clear() {
-        desk.clear();
     }
 
     @Test

@@ -10,25 +10,21 @@ import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator;
 import io.beseda.systemtests.client.Administrator.Button;
 import io.beseda.systemtests.inbox.Desk;
-import io.beseda.systemtests.product.RunningProduct;
+import io.beseda.systemtests.inbox.WithADesk;
 import io.beseda.systemtests.site.CustomerSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A site with a chat of its own, new for every test, and the console of its administrator. */
-@ExtendWith(RunningProduct.class)
-abstract class ChatWithABot {
+abstract class ChatWithABot extends WithADesk {
 
     static final Duration LIMIT = Desk.LIMIT;
 
-    static Desk desk;
     static CustomerSite site;
     private static Administrator administrator;
 
@@ -36,16 +32,14 @@ abstract class ChatWithABot {
     private String name;
 
     @BeforeAll
-    static void open(Product product) {
-        desk = Desk.open(product);
+    static void openASite(Product product) {
         site = new CustomerSite();
         administrator = Administrator.signIn(product);
     }
 
     @AfterAll
-    static void close() {
+    static void closeTheSite() {
         site.close();
-        desk.close();
     }
 
     @BeforeEach
@@ -53,11 +47,6 @@ abstract class ChatWithABot {
         name = "Greets-" + UUID.randomUUID().toString().substring(0, 8);
         chat = administrator.createChat(name, site.origin());
         site.paste(chat.script());
-    }
-
-    @AfterEach
-    void leave() {
-        desk.clear();
     }
 
     /** Has the bot greet everybody in English, at once. */

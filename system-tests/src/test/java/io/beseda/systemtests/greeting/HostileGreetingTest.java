@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.beseda.systemtests.browser.Alarms;
 import io.beseda.systemtests.browser.Inbox;
 import io.beseda.systemtests.browser.Widget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,14 +33,7 @@ class HostileGreetingTest extends ChatWithABot {
             "javascript:pwned()//https://evil.example",
             "'); DROP TABLE online_chat; --");
 
-    private static final String WATCHED = """
-            window.wrong = [];
-            window.pwned = () => window.wrong.push('ran');
-            addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-              window.wrong.push(violatedDirective + ' ' + blockedURI));
-            """;
-
-    private static final List<String> alarms = new ArrayList<>();
+    private final Alarms alarms = new Alarms();
 
     @BeforeEach
     void writeEveryText() {
@@ -80,7 +72,7 @@ class HostileGreetingTest extends ChatWithABot {
             assertThat(widget.bubble(text + " " + MARKUP)).isVisible();
         }
         assertThat(widget.frame().locator(".delivery").last()).hasText("Sent");
-        assertUnharmed(widget.page());
+        alarms.assertSilent(widget.page());
 
         Page console = watched(desk.console().context());
         Inbox inbox = Inbox.open(console, desk.origin(), chat.chatId());
@@ -88,7 +80,7 @@ class HostileGreetingTest extends ChatWithABot {
         for (String text : CORPUS) {
             assertThat(inbox.said(text + " " + MARKUP).first()).isVisible();
         }
-        assertUnharmed(console);
+        alarms.assertSilent(console);
 
         console.navigate(desk.origin() + "/console/settings/online-chats/" + chat.chatId() + "/greeting");
         assertThat(console.getByLabel("Name of the greeting")).hasValue(CORPUS.get(0));
@@ -96,7 +88,7 @@ class HostileGreetingTest extends ChatWithABot {
         FrameLocator preview = console.frameLocator("iframe");
         assertThat(preview.getByRole(AriaRole.BUTTON, named(MARKUP))).hasText(MARKUP);
         assertThat(preview.locator(".bubble .text")).hasText(CORPUS.get(0) + " ‹word›");
-        assertUnharmed(console);
+        alarms.assertSilent(console);
     }
 
     @Test
@@ -118,7 +110,7 @@ class HostileGreetingTest extends ChatWithABot {
         assertThat((List<?>) links.evaluateAll("(links) => links.map(({ rel, target }) => rel + ' ' + target)"))
                 .map(String::valueOf)
                 .containsOnly("noopener nofollow noreferrer _blank");
-        assertUnharmed(widget.page());
+        alarms.assertSilent(widget.page());
     }
 
     /** The chat on a page that tells the bot markup. */
@@ -128,26 +120,9 @@ class HostileGreetingTest extends ChatWithABot {
         return widget;
     }
 
-    private static Page watched(BrowserContext browser) {
-        Page page = browser.newPage();
-        page.addInitScript(WATCHED);
-        page.onDialog(dialog -> {
-            alarms.add("dialog " + dialog.message());
-            dialog.dismiss();
-        });
-        page.onRequest(request -> {
-            if (request.url().contains("evil.example")) {
-                alarms.add("request " + request.url());
-            }
-        });
-        return page;
-    }
-
-    private static void assertUnharmed(Page page) {
-        for (Frame frame : page.frames()) {
-            assertThat((List<?>) frame.evaluate("window.wrong")).as(frame.url()).isEmpty();
-        }
-        assertThat(alarms).isEmpty();
+    private Page watched(BrowserContext browser) {
+        alarms.watch(browser);
+        return browser.newPage();
     }
 
     private static FrameLocator.GetByRoleOptions named(String name) {

@@ -8,22 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.beseda.local.product.Product;
+import io.beseda.systemtests.browser.Alarms;
 import io.beseda.systemtests.browser.Inbox;
 import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Administrator.Button;
-import io.beseda.systemtests.product.RunningProduct;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a hostile client can send is text in the console, wherever the console shows it. */
-@ExtendWith(RunningProduct.class)
-class HostileVisitorTest {
+class HostileVisitorTest extends WithADesk {
 
     private static final List<String> CORPUS = List.of(
             "<script>hacked()</script>",
@@ -42,44 +37,23 @@ class HostileVisitorTest {
             "${hacked()}",
             "\"><style>*{display:none}</style>",
             "\u202Egpj.exe <b onmouseover=hacked()>\u2066");
-    private static final String WATCHED = """
-            window.hacks = 0; window.hacked = () => { window.hacks++; };
-            window.violations = [];
-            document.addEventListener('securitypolicyviolation', e => window.violations.push(e.violatedDirective + ' ' + e.blockedURI));
-            """;
 
-    private static Desk desk;
     private static Page console;
     private static Button chat;
     private static Widget widget;
     private static String conversation;
-    private static final List<String> alarms = new ArrayList<>();
+    private static final Alarms alarms = new Alarms();
 
     private Inbox inbox;
 
     @BeforeAll
-    static void write(Product product) {
-        desk = Desk.open(product);
+    static void write() {
         console = desk.console();
-        console.addInitScript(WATCHED);
-        console.onDialog(dialog -> {
-            alarms.add("dialog " + dialog.message());
-            dialog.dismiss();
-        });
-        console.onRequest(request -> {
-            if (!request.url().startsWith(desk.origin()) && !request.url().startsWith("data:")) {
-                alarms.add("request " + request.url());
-            }
-        });
+        alarms.watch(console.context());
         chat = desk.chat();
         widget = desk.widget("/?q=%3Cscript%3Ehacked()%3C/script%3E#%22onmouseover=hacked()");
         CORPUS.forEach(widget::write);
         conversation = desk.conversationOf(chat);
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @BeforeEach
@@ -172,10 +146,12 @@ class HostileVisitorTest {
         assertQuiet();
     }
 
+    /** What the client has written stays for all of them. */
+    @Override
+    void clear() {}
+
     private static void assertQuiet() {
-        assertThat(console.evaluate("window.hacks")).isEqualTo(0);
-        assertThat((List<?>) console.evaluate("window.violations")).isEmpty();
-        assertThat(alarms).isEmpty();
+        alarms.assertSilent(console);
         assertThat(console.url()).startsWith(desk.origin());
     }
 }

@@ -198,7 +198,7 @@ class PlacementRulesTest {
         assertThat(granted.body().get("identity").toString()).isEqualTo("{\"state\":\"anonymous\"}");
         assertThat(granted.body().get("chat").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("name", "conversationMode");
+                .containsExactlyInAnyOrder("name", "conversationMode", "senderNames");
         assertThat(granted.raw().headers().firstValue("Access-Control-Allow-Origin"))
                 .contains(SHOP);
         assertThat(granted.raw().headers().firstValue("Access-Control-Allow-Credentials"))

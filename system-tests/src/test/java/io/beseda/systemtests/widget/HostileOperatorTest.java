@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import io.beseda.systemtests.browser.Alarms;
 import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.AccessTokens;
 import io.beseda.systemtests.client.Attendant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,22 +38,11 @@ class HostileOperatorTest extends ChatOnAPage {
             "https://shop.example@evil.example/ ftp://evil.example/x file:///etc/passwd blob:https://evil.example/1",
             "invoice\u202Egnp.exe \u2066\u2067 \u0301\u0301\u0301");
 
-    private final List<String> requested = new ArrayList<>();
-    private final List<String> dialogs = new ArrayList<>();
+    private final Alarms alarms = new Alarms();
 
     @BeforeEach
     void watch() {
-        browser.addInitScript("""
-                window.wrong = [];
-                window.pwned = () => window.wrong.push('ran');
-                addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-                  window.wrong.push(violatedDirective + ' ' + blockedURI));
-                """);
-        browser.onRequest(request -> requested.add(request.url()));
-        browser.onDialog(dialog -> {
-            dialogs.add(dialog.message());
-            dialog.dismiss();
-        });
+        alarms.watch(browser);
     }
 
     @Test
@@ -87,7 +75,7 @@ class HostileOperatorTest extends ChatOnAPage {
             assertThat(widget.preview().locator("span")).hasText(MARKUP);
             assertThat(widget.preview().locator("b")).hasText(MARKUP);
         }
-        assertUnharmed(widget);
+        alarms.assertSilent(widget.page());
     }
 
     @Test
@@ -112,15 +100,7 @@ class HostileOperatorTest extends ChatOnAPage {
         assertThat((List<?>) links.evaluateAll("(links) => links.filter(({ username }) => username)"))
                 .isEmpty();
         assertThat(widget.frame().locator(".bubble img")).hasCount(0);
-        assertUnharmed(widget);
-    }
-
-    private void assertUnharmed(Widget widget) {
-        for (Frame frame : widget.page().frames()) {
-            assertThat((List<?>) frame.evaluate("window.wrong")).as(frame.url()).isEmpty();
-        }
-        assertThat(dialogs).isEmpty();
-        assertThat(requested).noneMatch(url -> url.contains("evil.example"));
+        alarms.assertSilent(widget.page());
     }
 
     private Attendant operatorNamed(String name) {
