@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,14 @@ import java.util.stream.Stream;
 public class EntitySearchRepository {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /**
+     * Entities that have the looked-for words are taken from the index of words if there are no more than these: walking an account's
+     * until a page is full would take the longer, the fewer they are.
+     */
+    private static final int FEW = 5_000;
+
+    private static final String WITH_WORDS = "w.account_id = ? AND w.entity_type = ? AND w.words @@ ?::tsquery";
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final NativeSql sql;
@@ -61,7 +70,7 @@ public class EntitySearchRepository {
                 query.parameters());
     }
 
-    private static Conditions conditions(AccountId account, EntityFilter filter) {
+    private Conditions conditions(AccountId account, EntityFilter filter) {
         Conditions query = new Conditions("e.account_id = ?", account.value());
         if (filter.type() == EntityType.CONTACTS) {
             query.and("NOT e.unsorted");
@@ -89,19 +98,34 @@ public class EntitySearchRepository {
         List<EntityRef> found = new ArrayList<>();
         EntityWords.query(words).ifPresent(query -> {
             for (EntityType type : EntityType.values()) {
-                found.addAll(sql.list(
-                        """
-                        SELECT entity_id FROM entity_words
-                        WHERE account_id = ? AND entity_type = ? AND words @@ ?::tsquery
-                        ORDER BY entity_id DESC LIMIT ?""",
-                        row -> new EntityRef(type, row.getLong("entity_id")),
-                        account.value(),
-                        type.code(),
-                        query,
-                        limitOfType));
+                newestWith(account, type, query, limitOfType).forEach(id -> found.add(new EntityRef(type, id)));
             }
         });
         return found;
+    }
+
+    private List<Long> newestWith(AccountId account, EntityType type, String tsquery, int limit) {
+        return fewWith(account, type, tsquery)
+                .map(ids -> ids.stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(limit)
+                        .toList())
+                .orElseGet(() -> with(account, type, tsquery, "ORDER BY w.entity_id DESC", limit));
+    }
+
+    /** All that have the words, in no order; empty if they are not few. */
+    private Optional<List<Long>> fewWith(AccountId account, EntityType type, String tsquery) {
+        return Optional.of(with(account, type, tsquery, "", FEW + 1)).filter(ids -> ids.size() <= FEW);
+    }
+
+    private List<Long> with(AccountId account, EntityType type, String tsquery, String order, int limit) {
+        return sql.list(
+                "SELECT w.entity_id FROM entity_words w WHERE %s %s LIMIT ?".formatted(WITH_WORDS, order),
+                row -> row.getLong("entity_id"),
+                account.value(),
+                type.code(),
+                tsquery,
+                limit);
     }
 
     private static String order(EntityFilter filter) {
@@ -131,13 +155,19 @@ public class EntitySearchRepository {
         return end.setScale(0, towards).min(MOST).max(MOST.negate()).longValueExact();
     }
 
-    private static void addWords(Conditions query, AccountId account, EntityType type, String words) {
+    private void addWords(Conditions query, AccountId account, EntityType type, String words) {
         EntityWords.query(words)
                 .ifPresentOrElse(
-                        tsquery -> query.and("""
-                                e.id IN (
-                                    SELECT w.entity_id FROM entity_words w
-                                    WHERE w.account_id = ? AND w.entity_type = ? AND w.words @@ ?::tsquery)""", account.value(), type.code(), tsquery), () -> query.and("false"));
+                        tsquery -> fewWith(account, type, tsquery)
+                                .ifPresentOrElse(
+                                        ids -> query.and("e.id = ANY (?)", Column.bigints(ids, id -> id)),
+                                        () -> query.and(
+                                                "e.id IN (SELECT w.entity_id FROM entity_words w WHERE " + WITH_WORDS
+                                                        + ")",
+                                                account.value(),
+                                                type.code(),
+                                                tsquery)),
+                        () -> query.and("false"));
     }
 
     private static void addValues(
