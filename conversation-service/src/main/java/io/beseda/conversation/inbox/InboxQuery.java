@@ -4,14 +4,15 @@ import io.beseda.conversation.inbox.InboxFilter.AssigneeFilter;
 import io.beseda.support.account.AccountId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The statement that finds a page of conversations for a filter, newest activity first. The activity of a finished one is
  * its finish: it has none after that.
  *
- * <p>Open ones are sorted when they are read, and their assignees looked up; finished ones come in the order of an index, those of a
- * chat or an assignee of one of their own. A visitor has few: they are found first and sorted then, so that the planner does not
- * walk the account's to spare the sort.
+ * <p>Open ones are sorted when they are read, and their assignees looked up; finished ones come in the order of an index, of one
+ * of their own where a chat, an assignee or both are asked for. A visitor has few: they are found first and sorted then, so that the
+ * planner does not walk the account's to spare the sort.
  */
 final class InboxQuery {
 
@@ -72,15 +73,21 @@ final class InboxQuery {
                 .append(activity)
                 .append(", id) < (?, ?) AND finished_at IS ")
                 .append(state == InboxState.OPEN ? "NULL" : "NOT NULL");
-        filter.chat().ifPresent(chat -> {
-            parameters.add(chat.value());
-            found.append(" AND online_chat_id = ?");
-        });
-        filter.assignee().filter(assignee -> state == InboxState.FINISHED).ifPresent(assignee -> {
-            parameters.add(
-                    assignee instanceof AssigneeFilter.Of one ? one.operator().value() : NOBODY);
-            found.append(" AND finished_assignee_id = ?");
-        });
+        Optional<Long> assignee =
+                filter.assignee().filter(one -> state == InboxState.FINISHED).map(InboxQuery::column);
+        if (assignee.isPresent() && filter.chat().isPresent()) {
+            parameters.addAll(List.of(assignee.get(), filter.chat().get().value()));
+            found.append(" AND finished_assignee_id::text || online_chat_id::text = ?::bigint::text || ?::uuid::text");
+        } else {
+            assignee.ifPresent(id -> {
+                parameters.add(id);
+                found.append(" AND finished_assignee_id = ?");
+            });
+            filter.chat().ifPresent(chat -> {
+                parameters.add(chat.value());
+                found.append(" AND online_chat_id = ?");
+            });
+        }
         filter.visitor().ifPresent(visitor -> {
             parameters.add(visitor.value());
             found.append(" AND visitor_id = ? OFFSET 0");
@@ -95,6 +102,10 @@ final class InboxQuery {
             return selectFrom(sorted) + ASSIGNEE + "WHERE a.operator_id = ?";
         }
         return selectFrom(sorted) + ASSIGNEE + "WHERE a.operator_id IS NULL";
+    }
+
+    private static long column(AssigneeFilter assignee) {
+        return assignee instanceof AssigneeFilter.Of one ? one.operator().value() : NOBODY;
     }
 
     private static String selectFrom(String rows) {

@@ -105,7 +105,7 @@ class LargeAccountTest {
         Visitor visitor = fixtures.newVisitor(ConversationMode.ONE_ACTIVE);
         AccountId account = visitor.accountId();
         store(i -> message(fixtures.anotherOf(visitor), "message " + i));
-        answerSome(account);
+        answerSome(account, OPERATOR);
 
         List<ConversationView> page = inbox.list(account, InboxFilter.OPEN, Cursor.NEWEST, INBOX_PAGE);
         Cursor next = Cursor.after(page.get(INBOX_PAGE - 1));
@@ -131,6 +131,7 @@ class LargeAccountTest {
         Visitor visitor = fixtures.newVisitor(ConversationMode.ONE_ACTIVE);
         AccountId account = visitor.accountId();
         store(i -> message(fixtures.anotherOf(visitor), "message " + i));
+        answerSome(account, new Author.Operator(new UserId(8), "Operator 8"));
         finishAll(account);
         Optional<InboxState> finished = Optional.of(InboxState.FINISHED);
         var nobodys = new InboxFilter.AssigneeFilter.Nobody();
@@ -165,12 +166,12 @@ class LargeAccountTest {
         assertThat(best(() -> inbox.find(visitor.accountId(), id))).isLessThan(ROW_BOUND);
     }
 
-    private void answerSome(AccountId account) {
+    private void answerSome(AccountId account, Author.Operator operator) {
         rows.conversations(account).stream()
                 .limit(ANSWERED)
                 .forEach(conversation -> addReply.add(
                         account,
-                        OPERATOR,
+                        operator,
                         new AddReply.Reply(
                                 new ConversationId(conversation.id()),
                                 new ClientMessageId(UUID.randomUUID()),
