@@ -30,9 +30,8 @@ import org.jboss.logging.Logger;
  * share a topic's partitions in a consumer group of that topic, so that its rebalances hold up no other.
  *
  * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction, those of all
- * transactions of {@link #COMMIT_INTERVAL} together, since a commit costs the broker as much as a message. After a batch of
- * several records the loop rests for {@link #REST}: records come faster than they are handled, and a transaction of many
- * costs little more than one of few.
+ * transactions of {@link #COMMIT_INTERVAL} together, since a commit costs the broker as much as a message. What comes
+ * while a batch is handled is the next batch, so batches grow with the load.
  *
  * <p>If the surroundings fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to
  * {@link #MAX_BACK_OFF}; nothing is skipped, and nothing but the batch is held in memory. If a batch fails for another reason
@@ -50,7 +49,6 @@ public final class EventLoop implements AutoCloseable {
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
-    private static final Duration REST = Duration.ofMillis(5);
     private static final Duration LEAVE_LIMIT = Duration.ofSeconds(2);
     private static final int EARLY_ATTEMPTS = 30;
 
@@ -153,9 +151,6 @@ public final class EventLoop implements AutoCloseable {
         }
         if (records.isEmpty() || handledOrRewound(source, records)) {
             commitIfDue(source);
-            if (records.count() > 1) {
-                Thread.sleep(REST.toMillis());
-            }
         } else {
             pause();
         }

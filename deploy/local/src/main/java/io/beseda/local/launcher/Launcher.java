@@ -4,6 +4,7 @@ import io.beseda.local.LocalRunException;
 import io.beseda.local.Ports;
 import io.beseda.local.demo.DemoChat;
 import io.beseda.local.demo.DemoSite;
+import io.beseda.local.product.JavaOptions;
 import io.beseda.local.product.Product;
 import io.beseda.local.product.ProductSetup;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Launcher {
                 return 0;
             }
             var setup = new ProductSetup(
-                    repository, options.data(), Ports.from(options.port()), options.reset(), false, ProductSetup.SMALL);
+                    repository, options.data(), Ports.from(options.port()), options.reset(), false, JavaOptions.SMALL);
             return runUntilStopped(Product.prepare(setup, this::say));
         } catch (Options.RefusedOption refused) {
             out.println(refused.getMessage());

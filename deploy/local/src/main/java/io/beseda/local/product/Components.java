@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** What the product's processes are and how each is started. */
 final class Components {
 
-    private static final List<String> KAFKA_JAVA_OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     private static final ClassArchive KAFKA_CLASSES =
             ClassArchive.of("kafka", JavaCommand.origin(LocalKafkaMain.class));
     private static final int CONNECT_MILLIS = 500;
@@ -62,7 +60,8 @@ final class Components {
                 log,
                 () -> ChildProcess.start(
                         JavaCommand.ofJar(
-                                javaOptions(setup.serviceJavaOptions(), serviceClasses(service)), setup.jar(service)),
+                                javaOptions(setup.javaOptions().services(), serviceClasses(service)),
+                                setup.jar(service)),
                         environment.of(service),
                         data.work(),
                         log),
@@ -101,7 +100,8 @@ final class Components {
         var arguments = List.of(
                 data.kafka().toString(), Integer.toString(ports.kafka()), Integer.toString(ports.kafkaController()));
         return ChildProcess.start(
-                JavaCommand.ofMain(javaOptions(KAFKA_JAVA_OPTIONS, KAFKA_CLASSES), LocalKafkaMain.class, arguments),
+                JavaCommand.ofMain(
+                        javaOptions(setup.javaOptions().kafka(), KAFKA_CLASSES), LocalKafkaMain.class, arguments),
                 Map.of(),
                 data.work(),
                 data.log(Product.KAFKA));
