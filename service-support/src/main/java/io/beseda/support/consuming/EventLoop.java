@@ -31,7 +31,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction, those of all
  * transactions of {@link #COMMIT_INTERVAL} together, since a commit costs the broker as much as a message. What comes
- * while a batch is handled is the next batch, so batches grow with the load.
+ * while a batch is handled is the next batch, so batches grow with the load. After one of {@link #MANY} records the loop rests for
+ * {@link #REST}: where they come as fast as they are handled, a transaction of more costs little more.
  *
  * <p>If the surroundings fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to
  * {@link #MAX_BACK_OFF}; nothing is skipped, and nothing but the batch is held in memory. If a batch fails for another reason
@@ -49,6 +50,8 @@ public final class EventLoop implements AutoCloseable {
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
+    private static final int MANY = 16;
+    private static final Duration REST = Duration.ofMillis(5);
     private static final Duration LEAVE_LIMIT = Duration.ofSeconds(2);
     private static final int EARLY_ATTEMPTS = 30;
 
@@ -151,6 +154,9 @@ public final class EventLoop implements AutoCloseable {
         }
         if (records.isEmpty() || handledOrRewound(source, records)) {
             commitIfDue(source);
+            if (records.count() >= MANY) {
+                Thread.sleep(REST.toMillis());
+            }
         } else {
             pause();
         }
