@@ -45,8 +45,6 @@ class FirstLightStoryTest {
             FrameLocator chat = openChat(page);
             write(chat, QUESTION);
             assertThat(chat.getByText(QUESTION)).isVisible();
-            org.assertj.core.api.Assertions.assertThat(visitors.cookies(site.origin()))
-                    .anyMatch(cookie -> cookie.name.equals("amo-livechat-id"));
 
             Locator row = openInbox(console);
             row.click();
@@ -57,6 +55,8 @@ class FirstLightStoryTest {
             console.getByLabel("Your reply").fill(ANSWER);
             console.getByLabel("Your reply").press("Enter");
             assertThat(chat.getByText(ANSWER)).isVisible();
+            org.assertj.core.api.Assertions.assertThat(visitors.cookies(site.origin()))
+                    .anyMatch(cookie -> cookie.name.equals("amo-livechat-id"));
 
             console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead card"))
                     .click();
