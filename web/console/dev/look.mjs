@@ -272,6 +272,7 @@ async function lookAround(size, viewport, colorScheme) {
   await page.keyboard.press('Escape');
   await more.click();
   await page.getByRole('menuitem', { name: /Удалить|Delete/ }).click();
+  await page.getByRole('dialog').waitFor();
   await keep('chat-delete');
   await page.keyboard.press('Escape');
   await lookAtGreeting();
