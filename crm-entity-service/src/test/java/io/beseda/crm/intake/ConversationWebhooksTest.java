@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +71,7 @@ class ConversationWebhooksTest {
                 conversation.message(3, "А синие?"));
 
         List<WebhookReceiver.Received> received = receiver.awaitReceived(8);
-        String lead = database.rows(
-                        "SELECT lead_id FROM incoming_leads WHERE account_id = ? AND conversation_id = ?",
-                        account.value(),
-                        conversation.id())
-                .get(0);
+        String lead = incomingLead("lead_id", conversation);
         String contact = database.rows(
                         "SELECT contact_id FROM contact_visitors WHERE account_id = ? AND visitor_id = ?",
                         account.value(),
@@ -170,13 +167,9 @@ class ConversationWebhooksTest {
         consumer.handle(List.of(second.started(), first.started()));
 
         assertThat(codes()).containsExactly("add_lead", "add_contact", "add_lead", "update_contact");
-        Map<String, String> lead = form("leads[add][0][id]");
+        Map<String, String> lead = form("leads[add][0][id]", incomingLead("lead_id", first));
         assertThat(lead).containsEntry("leads[add][0][name]", "Shop chat").containsEntry("leads[add][0][price]", "0");
-        String uid = database.rows(
-                        "SELECT uid FROM incoming_leads WHERE account_id = ? AND conversation_id = ?",
-                        account.value(),
-                        first.id())
-                .get(0);
+        String uid = incomingLead("uid", first);
         assertThat(form("contacts[add][0][id]"))
                 .containsEntry("contacts[add][0][name]", "Посетитель " + first.number())
                 .containsKey("contacts[add][0][linked_leads_id][%s][ID]".formatted(lead.get("leads[add][0][id]")));
@@ -271,11 +264,28 @@ class ConversationWebhooksTest {
                 "SELECT event_code FROM webhook_deliveries WHERE account_id = ? ORDER BY id", account.value());
     }
 
-    /** The first delivery with this key, as a receiver parses it. */
+    private String incomingLead(String column, ConversationFixtures conversation) {
+        return database.rows(
+                        "SELECT " + column + " FROM incoming_leads WHERE account_id = ? AND conversation_id = ?",
+                        account.value(),
+                        conversation.id())
+                .get(0);
+    }
+
+    /** The only delivery with this key, as a receiver parses it. */
     private Map<String, String> form(String key) {
+        return formOf(form -> form.containsKey(key));
+    }
+
+    private Map<String, String> form(String key, String value) {
+        return formOf(form -> value.equals(form.get(key)));
+    }
+
+    /** Whichever comes first: deliveries about different entities overtake each other. */
+    private Map<String, String> formOf(Predicate<Map<String, String>> wanted) {
         return receiver.awaitReceived(codes().size()).stream()
                 .map(WebhookReceiver.Received::form)
-                .filter(form -> form.containsKey(key))
+                .filter(wanted)
                 .findFirst()
                 .orElseThrow();
     }
