@@ -1,6 +1,6 @@
 import { ActionIcon, Drawer, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useSearchKey } from '../globalsearch/useSearchKey';
@@ -22,13 +22,8 @@ const GlobalSearch = lazy(async () => ({
 /** The frame around every page: navigation at the side, or on phones in a drawer below a bar. */
 export function Shell() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const [menuAt, setMenuAt] = useState<string>();
   const [searching, setSearching] = useState(false);
-  const openSearch = () => {
-    setMenuAt(undefined);
-    setSearching(true);
-  };
+  const openSearch = useCallback(() => setSearching(true), []);
   useSearchKey(openSearch);
   const main = useRef<HTMLElement>(null);
   useLiveConversations();
@@ -47,39 +42,10 @@ export function Shell() {
       >
         {t('app.skipToContent')}
       </a>
-      <div className={classes['bar']}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="xl"
-          aria-label={t('app.openMenu')}
-          onClick={() => setMenuAt(pathname)}
-        >
-          <IconMenu2 />
-        </ActionIcon>
-        <Logo />
-        <span className={classes['barEnd']}>
-          <ActionIcon variant="subtle" color="gray" size="xl" aria-label={t('globalSearch.title')} onClick={openSearch}>
-            <IconSearch size={20} />
-          </ActionIcon>
-          <LiveIndicator compact />
-        </span>
-      </div>
+      <Bar unread={unread} onSearch={openSearch} />
       <div className={classes['side']}>
         <Menu unread={unread} onSearch={openSearch} />
       </div>
-      {/* Opened for one path: following a link closes it. */}
-      <Drawer
-        opened={menuAt === pathname}
-        onClose={() => setMenuAt(undefined)}
-        size="18rem"
-        withCloseButton={false}
-        padding={0}
-        title={<VisuallyHidden>{t('app.menu')}</VisuallyHidden>}
-        classNames={{ body: classes['drawerBody'], header: classes['drawerHeader'] }}
-      >
-        <Menu unread={unread} onSearch={openSearch} />
-      </Drawer>
       <main ref={main} id="content" className={classes['main']} tabIndex={-1}>
         <UnreadInTitle value={unread}>
           <Suspense fallback={<PageLoading />}>
@@ -102,7 +68,53 @@ interface MenuProps {
   readonly onSearch: () => void;
 }
 
-function Menu({ unread, onSearch }: MenuProps) {
+/** At the top of phones, and the drawer that it opens. */
+const Bar = memo(function Bar({ unread, onSearch }: MenuProps) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [menuAt, setMenuAt] = useState<string>();
+  const search = () => {
+    setMenuAt(undefined);
+    onSearch();
+  };
+
+  return (
+    <>
+      <div className={classes['bar']}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={t('app.openMenu')}
+          onClick={() => setMenuAt(pathname)}
+        >
+          <IconMenu2 />
+        </ActionIcon>
+        <Logo />
+        <span className={classes['barEnd']}>
+          <ActionIcon variant="subtle" color="gray" size="xl" aria-label={t('globalSearch.title')} onClick={search}>
+            <IconSearch size={20} />
+          </ActionIcon>
+          <LiveIndicator compact />
+        </span>
+      </div>
+      {/* Opened for one path: following a link closes it. */}
+      <Drawer
+        opened={menuAt === pathname}
+        onClose={() => setMenuAt(undefined)}
+        size="18rem"
+        withCloseButton={false}
+        padding={0}
+        title={<VisuallyHidden>{t('app.menu')}</VisuallyHidden>}
+        classNames={{ body: classes['drawerBody'], header: classes['drawerHeader'] }}
+      >
+        <Menu unread={unread} onSearch={search} />
+      </Drawer>
+    </>
+  );
+});
+
+const Menu = memo(function Menu({ unread, onSearch }: MenuProps) {
   const { t } = useTranslation();
   return (
     <div className={classes['menu']}>
@@ -121,7 +133,7 @@ function Menu({ unread, onSearch }: MenuProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Tells screen readers that another page came up: its title, once it is there. */
 function PageAnnouncer() {

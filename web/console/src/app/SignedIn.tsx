@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { newClientMessageId, type SignedInUser } from '@beseda/protocol';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { browserAlerts } from '../inbox/alerts';
@@ -41,7 +41,8 @@ export function SignedIn() {
   }
 }
 
-function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
+/** Drawn anew for another person only: a way to another page is no reason to draw the frame around it. */
+const SignedInWorkspace = memo(function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
   const services = useServices();
   // The cache of one person is never seen by the next on the same machine: it is made and dropped with the workspace.
   const [{ workspace, queryClient }] = useState(() => ({
@@ -78,7 +79,7 @@ function SignedInWorkspace({ user }: { readonly user: SignedInUser }) {
       </QueryClientProvider>
     </WorkspaceContext>
   );
-}
+});
 
 function newWorkspace({ session, api }: Services, user: SignedInUser): Workspace {
   const storage = storageOf(window);
