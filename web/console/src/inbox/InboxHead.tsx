@@ -2,7 +2,7 @@ import { ActionIcon, CloseButton, NativeSelect, SegmentedControl, TextInput, Tit
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { InboxFilter } from '@beseda/protocol';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../app/services';
 import { settingsQuery } from '../settings/queries';
@@ -21,7 +21,7 @@ interface InboxHeadProps {
 }
 
 /** Above the list: what to look for, and which conversations to show. */
-export function InboxHead(props: InboxHeadProps) {
+export const InboxHead = memo(function InboxHead(props: InboxHeadProps) {
   const { filter, onFilter, search, typed, onTyped, onHelp, order } = props;
   const { t } = useTranslation();
 
@@ -57,7 +57,7 @@ export function InboxHead(props: InboxHeadProps) {
       {typed.trim() === '' && <Filters filter={filter} onFilter={onFilter} />}
     </div>
   );
-}
+});
 
 function Filters({ filter, onFilter }: Pick<InboxHeadProps, 'filter' | 'onFilter'>) {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { IconMessages } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { InboxFilter } from '@beseda/protocol';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useApi, useOwnId } from '../app/services';
@@ -35,6 +36,8 @@ export function InboxPage() {
   const searchField = useRef<HTMLInputElement>(null);
   const thread = useRef<ThreadActions>(null);
   const [helping, setHelping] = useState(false);
+  const openHelp = useCallback(() => setHelping(true), []);
+  const choose = useCallback((chosen: InboxFilter) => void navigate(`/inbox${searchOf(chosen)}`), [navigate]);
   const { typed, words, setTyped } = useSearchWords();
 
   useInboxKeys({
@@ -43,7 +46,7 @@ export function InboxPage() {
     selectedId: conversationId,
     onSelect: (id) => void navigate(pathOf(id), { replace: conversationId !== undefined }),
     onSearch: () => searchField.current?.focus(),
-    onHelp: () => setHelping(true),
+    onHelp: openHelp,
     thread,
   });
 
@@ -52,11 +55,11 @@ export function InboxPage() {
       <div className={classes['side']}>
         <InboxHead
           filter={filter}
-          onFilter={(chosen) => void navigate(`/inbox${searchOf(chosen)}`)}
+          onFilter={choose}
           search={searchField}
           typed={typed}
           onTyped={setTyped}
-          onHelp={() => setHelping(true)}
+          onHelp={openHelp}
           order={conversationId ? 2 : 1}
         />
         {words === '' ? (

@@ -3,7 +3,7 @@ import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InboxConversation } from '@beseda/protocol';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { memo, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isNotFound } from '../api/apiError';
@@ -44,7 +44,8 @@ interface ThreadPaneProps {
  * One conversation: whose it is, what was said, and the place to answer. Its parts are drawn anew only for what they
  * show: the pane itself is for every answer of the server, and there are seven when a thread opens.
  */
-export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPaneProps) {
+export const ThreadPane = memo(function ThreadPane(props: ThreadPaneProps) {
+  const { conversationId, target, actions, backTo } = props;
   const { t } = useTranslation();
   const api = useApi();
   const client = useQueryClient();
@@ -156,7 +157,7 @@ export function ThreadPane({ conversationId, target, actions, backTo }: ThreadPa
       )}
     </div>
   );
-}
+});
 
 /** Up to where everything was read when the thread opened; nothing while nothing was new. */
 function useReadUpTo(conversation: InboxConversation | undefined): number | undefined {
