@@ -1,5 +1,5 @@
 import type { InboxConversation } from '@beseda/protocol';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { settled } from '../../test/clock';
 import { conversation, frame } from '../../test/inboxFixtures';
@@ -108,14 +108,32 @@ it('a note joins the loaded ones once', () => {
   expect(client.getQueryData(notesKey('c1'))).toEqual([{ id: 'n1', ...note }]);
 });
 
-it('what was done with a conversation is asked for again when more was done', () => {
+it('what was done with a conversation is asked for again when more was done', async () => {
   const { client } = inboxWith(conversation(1), conversation(2));
   for (const id of ['c1', 'c2']) client.setQueryData(happeningsKey(id), []);
 
   applyEvent(client, noApi, finished, OWN_ID);
+  await settled();
 
   expect(client.getQueryState(happeningsKey('c1'))?.isInvalidated).toBe(true);
   expect(client.getQueryState(happeningsKey('c2'))?.isInvalidated).toBe(false);
+});
+
+it('what was asked for before more was done is asked for anew', async () => {
+  const { client } = inboxWith(conversation(1));
+  const answers: ((happenings: readonly string[]) => void)[] = [];
+  const queryFn = () => new Promise<readonly string[]>((resolve) => answers.push(resolve));
+  const shown = new QueryObserver(client, { queryKey: happeningsKey('c1'), queryFn });
+  const stop = shown.subscribe(() => {});
+
+  applyEvent(client, noApi, finished, OWN_ID);
+  await settled();
+  answers[0]?.([]);
+  answers[1]?.(['finished']);
+  await settled();
+
+  expect(shown.getCurrentResult().data).toEqual(['finished']);
+  stop();
 });
 
 it('who the page says the client is shows at once', () => {
@@ -126,13 +144,14 @@ it('who the page says the client is shows at once', () => {
   expect(knownConversation(client, 'c1')?.claimed).toEqual({ name: 'Ivan' });
 });
 
-it('a conversation that turned out to be a person’s is shown as theirs, and read again', () => {
+it('a conversation that turned out to be a person’s is shown as theirs, and read again', async () => {
   const { client } = inboxWith(conversation(1));
   const ofVisitor = conversationListKey({ state: 'any', visitor: 'visitor-0001' });
   client.setQueryData<Pages>(ofVisitor, { pages: [{ items: [conversation(1)] }], pageParams: [undefined] });
   client.setQueryData([...visitorLinksKey, { visitorId: 'visitor-0001' }], []);
 
   applyEvent(client, noApi, { type: 'client-changed', conversationId: 'c1', visitorId: 'person-7' }, OWN_ID);
+  await settled();
 
   expect(knownConversation(client, 'c1')?.visitorId).toBe('person-7');
   expect(conversationsOf(client.getQueryData<Pages>(ofVisitor))).toEqual([]);

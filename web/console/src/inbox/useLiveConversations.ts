@@ -3,6 +3,7 @@ import { notifyManager, useQueryClient, type QueryClient } from '@tanstack/react
 import type { ConversationNote, InboxConversation, NoteAdded } from '@beseda/protocol';
 import type { InboxApi } from '../api/inboxApi';
 import { useApi, useWorkspace } from '../app/services';
+import { invalidate } from '../live/invalidate';
 import type { LiveEvent } from '../live/operatorSocket';
 import { belongsTo } from './conversationFilter';
 import { withConversation, withEvent, withoutConversation, type Pages } from './conversationList';
@@ -37,7 +38,7 @@ export function useLiveConversations(): void {
     let counting: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       counting = undefined;
-      void client.invalidateQueries({ queryKey: countsKey });
+      void invalidate(client, { queryKey: countsKey });
     };
     const flush = () => {
       const events = waiting;
@@ -68,7 +69,7 @@ export function applyEvent(client: QueryClient, api: OneConversation, event: Liv
     drop(client, event.conversationId);
     return;
   }
-  if (movesBetweenLists(event)) void client.invalidateQueries({ queryKey: happeningsKey(event.conversationId) });
+  if (movesBetweenLists(event)) void invalidate(client, { queryKey: happeningsKey(event.conversationId) });
   const known = knownConversation(client, event.conversationId);
   if (!known) fetchIntoLists(client, api, event, ownId);
   else putIfChanged(client, known, withEvent(known, event), ownId);
@@ -77,8 +78,9 @@ export function applyEvent(client: QueryClient, api: OneConversation, event: Liv
 
 /** Who the client of a conversation is now, and why. */
 export function readClientAgain(client: QueryClient, conversationId: string): void {
+  // Not given up while its first answer is on its way: whoever fetches it into the lists waits for that one.
   void client.invalidateQueries({ queryKey: conversationKey(conversationId) });
-  void client.invalidateQueries({ queryKey: visitorLinksKey });
+  void invalidate(client, { queryKey: visitorLinksKey });
 }
 
 function putIfChanged(client: QueryClient, known: InboxConversation, next: InboxConversation, ownId: string): void {
