@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Widgets of an online chat asked a gateway for sessions: all requests of one kind within a few seconds, counted. A gateway
+ * Widgets of an online chat asked a gateway what to show, or for sessions: all requests of one kind within a few seconds, counted. A gateway
  * whose broker is away drops what it counted, so the sum is a lower bound.
  *
  * @param gatewayId one run of one gateway; another after its restart
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param placement which of the chat's two scripts asked
  * @param origin the asking page's, exactly as a browser sends it, at most 300 characters; {@code null} for a page or client
  *     without one
- * @param identity how far it was known who the visitors are; {@code null} when refused, where nobody looked
+ * @param identity how far it was known who the visitors are; {@code null} unless sessions were granted: nobody looked
  * @param sessions how many requests, at least 1
  * @param firstAt of the first of them
  * @param lastAt of the last of them
@@ -54,6 +54,9 @@ public record WidgetSighted(
 
     /** What became of the requests. */
     public enum Outcome {
+        /** The button was shown to a visitor who has no session yet. */
+        @JsonProperty("shown")
+        SHOWN,
         /** Sessions were granted. */
         @JsonProperty("admitted")
         ADMITTED,

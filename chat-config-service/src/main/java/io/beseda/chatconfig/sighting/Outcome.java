@@ -1,7 +1,9 @@
 package io.beseda.chatconfig.sighting;
 
-/** What became of session requests. */
+/** What widgets were told. */
 public enum Outcome {
+    /** What their buttons look like; nobody asked for a session yet. */
+    SHOWN,
     /** The origin is not among the chat's placement addresses. */
     REFUSED,
     /** Granted, to visitors who proved nothing. */

@@ -43,6 +43,7 @@ public class RecordSightings {
 
     private void add(SightingReport report) {
         switch (report.outcome()) {
+            case SHOWN -> sightings.seen(report);
             case REFUSED -> sightings.addRefused(report);
             case ADMITTED, VERIFIED -> {
                 sightings.addSessions(report);

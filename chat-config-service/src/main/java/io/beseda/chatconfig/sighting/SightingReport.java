@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Session requests of one kind that a gateway counted.
+ * Requests of widgets of one kind that a gateway counted.
  *
  * @param gatewayId one run of one gateway
  * @param number rises with every report of that run
@@ -28,7 +28,7 @@ public record SightingReport(
 
     public SightingReport {
         if (sessions < 1) {
-            throw new IllegalArgumentException("a report is of at least one session, not of " + sessions);
+            throw new IllegalArgumentException("a report is of at least one request, not of " + sessions);
         }
     }
 }

@@ -57,9 +57,10 @@ public class WidgetSightingConsumer implements EventHandler {
     }
 
     private static Outcome outcome(WidgetSighted event) {
-        if (event.outcome() == WidgetSighted.Outcome.REFUSED) {
-            return Outcome.REFUSED;
-        }
-        return event.identity() == WidgetSighted.Identity.VERIFIED ? Outcome.VERIFIED : Outcome.ADMITTED;
+        return switch (event.outcome()) {
+            case SHOWN -> Outcome.SHOWN;
+            case REFUSED -> Outcome.REFUSED;
+            case ADMITTED -> event.identity() == WidgetSighted.Identity.VERIFIED ? Outcome.VERIFIED : Outcome.ADMITTED;
+        };
     }
 }

@@ -26,6 +26,10 @@ final class SightingFixtures {
         return event(WidgetSighted.Placement.WEB, origin, WidgetSighted.Outcome.ADMITTED, identity, sessions, at);
     }
 
+    WidgetSighted shown(String origin, long requests, Instant at) {
+        return event(WidgetSighted.Placement.WEB, origin, WidgetSighted.Outcome.SHOWN, null, requests, at);
+    }
+
     WidgetSighted admittedApp(long sessions, Instant at) {
         var anonymous = WidgetSighted.Identity.ANONYMOUS;
         return event(WidgetSighted.Placement.APP, null, WidgetSighted.Outcome.ADMITTED, anonymous, sessions, at);

@@ -66,6 +66,19 @@ class WidgetSightingConsumerTest {
     }
 
     @Test
+    void aShownButtonIsSeenAndIsNoSession() {
+        var gateway = new SightingFixtures(account, newChat(account, "Shop"));
+        Instant now = clock.instant();
+
+        consumer.handle(
+                List.of(gateway.admitted("https://old.example", 1, now.minusSeconds(60)), gateway.shown(SHOP, 7, now)));
+
+        assertThat(sightings().getString("lastSeen.origin")).isEqualTo(SHOP);
+        assertThat(sightings().getString("lastSeen.at")).isEqualTo(now.toString());
+        assertThat(sightings().getLong("sessions7d")).isEqualTo(1);
+    }
+
+    @Test
     void redeliveredReportsCountOnce() {
         var gateway = new SightingFixtures(account, newChat(account, "Shop"));
         Instant now = clock.instant();

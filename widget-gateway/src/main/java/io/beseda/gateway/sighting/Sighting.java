@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What session requests that are counted together have in common.
+ * What requests of widgets that are counted together have in common.
  *
  * @param origin of the asking page, well formed; empty without one
- * @param admittedAs whom the sessions were granted to; empty when they were refused
+ * @param identity whom the sessions were granted to; empty unless some were
  */
 record Sighting(
         AccountId accountId,
         UUID onlineChatId,
         Placement placement,
         Optional<String> origin,
-        Optional<Identity> admittedAs) {}
+        Outcome outcome,
+        Optional<Identity> identity) {}

@@ -129,8 +129,12 @@ public class SightingPublisher {
                     case APP -> WidgetSighted.Placement.APP;
                 },
                 sighting.origin().orElse(null),
-                sighting.admittedAs().isPresent() ? WidgetSighted.Outcome.ADMITTED : WidgetSighted.Outcome.REFUSED,
-                sighting.admittedAs().map(SightingPublisher::identity).orElse(null),
+                switch (sighting.outcome()) {
+                    case SHOWN -> WidgetSighted.Outcome.SHOWN;
+                    case ADMITTED -> WidgetSighted.Outcome.ADMITTED;
+                    case REFUSED -> WidgetSighted.Outcome.REFUSED;
+                },
+                sighting.identity().map(SightingPublisher::identity).orElse(null),
                 count.sessions(),
                 count.firstAt(),
                 count.lastAt());

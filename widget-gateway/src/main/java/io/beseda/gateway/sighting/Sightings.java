@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts where widgets of known chats asked for sessions. Called on event loops with what anybody may send, so it never waits
+ * Counts where widgets of known chats were shown and asked for sessions. Called on event loops with what anybody may send, so it never waits
  * for a broker, never fails, and remembers a bounded number of different things between two publications; admissions and
  * refusals apart, so that a flood of refused origins hides no widget that runs.
  */
@@ -21,7 +21,7 @@ public class Sightings {
     /** Counter, label {@code reason}: {@code bound}, {@code broker}. */
     static final String DROPPED = "beseda.gateway.sightings.dropped";
 
-    /** Ten placement addresses times three identities, and what an app's pages may be. */
+    /** Ten placement addresses times three identities and shown ones, and what an app's pages may be. */
     private static final int MAX_ADMITTED_OF_CHAT = 50;
 
     private static final int MAX_REFUSED_OF_CHAT = 20;
@@ -37,14 +37,19 @@ public class Sightings {
         this.overBound = metrics.counter(DROPPED, "reason", "bound");
     }
 
+    /** A button was shown, for which there is no session yet. */
+    public void shown(OnlineChat chat, Placement placement, Optional<String> origin) {
+        count(admitted, sighting(chat, placement, origin, Outcome.SHOWN, Optional.empty()));
+    }
+
     /** A session was granted. */
     public void admitted(OnlineChat chat, Placement placement, Optional<String> origin, Identity identity) {
-        count(admitted, sighting(chat, placement, origin, Optional.of(identity)));
+        count(admitted, sighting(chat, placement, origin, Outcome.ADMITTED, Optional.of(identity)));
     }
 
     /** No session was granted, because of the origin. */
     public void refused(OnlineChat chat, Placement placement, Optional<String> origin) {
-        count(refused, sighting(chat, placement, origin, Optional.empty()));
+        count(refused, sighting(chat, placement, origin, Outcome.REFUSED, Optional.empty()));
     }
 
     /** Everything counted since the last time. */
@@ -61,7 +66,11 @@ public class Sightings {
     }
 
     private static Sighting sighting(
-            OnlineChat chat, Placement placement, Optional<String> origin, Optional<Identity> admittedAs) {
-        return new Sighting(chat.accountId(), chat.id(), placement, origin, admittedAs);
+            OnlineChat chat,
+            Placement placement,
+            Optional<String> origin,
+            Outcome outcome,
+            Optional<Identity> identity) {
+        return new Sighting(chat.accountId(), chat.id(), placement, origin, outcome, identity);
     }
 }

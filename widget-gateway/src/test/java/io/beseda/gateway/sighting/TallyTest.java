@@ -83,6 +83,7 @@ class TallyTest {
     }
 
     private static Sighting from(UUID chat, String origin) {
-        return new Sighting(new AccountId(1), chat, Placement.WEB, Optional.of(origin), Optional.empty());
+        return new Sighting(
+                new AccountId(1), chat, Placement.WEB, Optional.of(origin), Outcome.REFUSED, Optional.empty());
     }
 }
