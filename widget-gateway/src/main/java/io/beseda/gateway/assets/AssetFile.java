@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file from the class path, compressed once.
+ * A file of the widget, compressed once.
  *
  * @param version the beginning of its content's SHA-256, in hex
  */
@@ -28,12 +28,18 @@ record AssetFile(byte[] plain, byte[] gzip, String version) {
         }
     }
 
-    private static AssetFile of(byte[] plain) throws IOException {
+    static AssetFile of(byte[] plain) {
+        return new AssetFile(plain, compressed(plain), version(plain));
+    }
+
+    private static byte[] compressed(byte[] plain) {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new AssetFile(plain, compressed.toByteArray(), version(plain));
+        return compressed.toByteArray();
     }
 
     private static String version(byte[] content) {

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * {@code POST /widget/session}: the only request a page makes before its visitor acts. The body may come as
+ * {@code POST /widget/session}: what a page asks for when its visitor turns to the button, or to learn what its button looks like. The body may come as
  * {@code text/plain}, which spares browsers the CORS preflight.
  *
  * <p>403 {@code origin-refused}, 404 {@code unknown-button}, 429 {@code too-many-sessions}, 400 {@code invalid-request}.

@@ -2,11 +2,13 @@ package io.beseda.gateway.assets;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.beseda.contracts.FeedbackButtonPublished;
 import io.beseda.contracts.OnlineChatPublished;
 import io.beseda.gateway.support.Gateway;
 import io.beseda.support.testing.Infrastructure;
@@ -14,9 +16,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -44,6 +49,102 @@ class AssetsTest {
                 .get("/js/button.js")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aLoaderWhoseAddressNamesAButtonComesWithItsSettings() {
+        OnlineChatPublished chat = Gateway.chat(41);
+        String settings = "{\"id\":\"" + chat.buttonId() + "\",\"hash\":\""
+                + chat.webPlacement().hash()
+                + "\",\"chat\":{\"name\":\"Shop\",\"conversationMode\":\"one-active\"}}";
+
+        var loader = named(chat.buttonId(), chat.webPlacement().hash(), "Referer", Gateway.SHOP + "/tea?page=2")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/javascript; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding, Origin, Referer")
+                .header("Content-Location", nullValue())
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Set-Cookie", nullValue())
+                .body(equalTo("{const besedaSettings=" + settings + ";\n" + loader() + "\n}"))
+                .extract();
+
+        plain().header("If-None-Match", loader.header("ETag"))
+                .header("Referer", Gateway.SHOP + "/")
+                .get(address(chat.buttonId(), chat.webPlacement().hash()))
+                .then()
+                .statusCode(304);
+        named(chat.buttonId(), chat.webPlacement().hash(), "Origin", Gateway.SHOP)
+                .then()
+                .body(containsString(settings));
+        plain().header("Accept-Encoding", "gzip")
+                .header("Referer", Gateway.SHOP + "/")
+                .get(address(chat.buttonId(), chat.webPlacement().hash()))
+                .then()
+                .header("Content-Encoding", "gzip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Referer, https://shop.example.evil.example/",
+        "Referer, https://evil.example/https://shop.example/",
+        "Referer, https://shop.example@evil.example/",
+        "Referer, https://shop.example",
+        "Origin, https://evil.example",
+        "Origin, null",
+        "X-Nothing, at-all"
+    })
+    void aPageThatMayNotRunTheChatGetsTheLoaderAlone(String header, String page) {
+        OnlineChatPublished chat = Gateway.chat(41);
+
+        named(chat.buttonId(), chat.webPlacement().hash(), header, page)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding, Origin, Referer")
+                .body(equalTo(loader()));
+    }
+
+    @Test
+    void whereOriginAndRefererDifferTheOriginCounts() {
+        OnlineChatPublished chat = Gateway.chat(41);
+
+        plain().header("Origin", "https://evil.example")
+                .header("Referer", Gateway.SHOP + "/")
+                .get(address(chat.buttonId(), chat.webPlacement().hash()))
+                .then()
+                .body(equalTo(loader()));
+    }
+
+    @Test
+    void anAppsLoaderComesWithSettingsAnywhere() {
+        OnlineChatPublished chat = Gateway.chat(41);
+
+        plain().get(address(chat.buttonId(), chat.appPlacement().hash()))
+                .then()
+                .body(containsString("\"name\":\"Shop\""));
+    }
+
+    @Test
+    void anUnknownButtonsLoaderIsTheLoaderAlone() {
+        named(999_999_999, Gateway.hash(), "Referer", Gateway.SHOP + "/").then().body(equalTo(loader()));
+        plain().get("/js/button.js?id=x%3Cscript%3E&hash=")
+                .then()
+                .statusCode(200)
+                .body(equalTo(loader()));
+    }
+
+    @Test
+    void aFeedbackButtonsLoaderComesWithItsChannels() {
+        FeedbackButtonPublished button = Gateway.button(Gateway.chat(41));
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> named(
+                                button.buttonId(), button.webPlacement().hash(), "Referer", Gateway.SHOP + "/")
+                        .then()
+                        .body(containsString("\"button\":{\"color\":\"#1f7a4d\",\"position\":\"bottom-left\","
+                                + "\"channels\":[{\"service\":\"telegram\",\"link\":\"https://t.me/shop\"}]}")));
     }
 
     @Test
@@ -163,6 +264,18 @@ class AssetsTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("unknown-button"));
+    }
+
+    private static String loader() {
+        return plain().get("/js/button.js").asString();
+    }
+
+    private static Response named(long buttonId, String hash, String header, String page) {
+        return plain().header(header, page).get(address(buttonId, hash));
+    }
+
+    private static String address(long buttonId, String hash) {
+        return "/js/button.js?id=" + buttonId + "&hash=" + hash;
     }
 
     /** The client of the tests asks for gzip and unpacks it unless told not to. */

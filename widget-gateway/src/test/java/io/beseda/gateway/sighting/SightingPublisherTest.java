@@ -83,6 +83,24 @@ class SightingPublisherTest {
     }
 
     @Test
+    void shownButtonsAreReportedAsNoSessions() {
+        String loader = "/js/button.js?id=" + chat.buttonId() + "&hash="
+                + chat.webPlacement().hash();
+        given().header("Referer", Gateway.SHOP + "/").get(loader);
+        given().header("Referer", Gateway.SHOP + "/tea").get(loader);
+        given().header("Referer", "https://evil.example/").get(loader);
+        given().get(loader);
+        fromSite("https://last.example", Map.of());
+
+        awaitSum(WidgetSighted.Outcome.SHOWN, Gateway.SHOP, null, 2);
+        awaitSum(WidgetSighted.Outcome.REFUSED, "https://last.example", null, 1);
+        assertThat(sightings(WidgetSighted.Outcome.SHOWN, "https://evil.example"))
+                .isEmpty();
+        assertThat(sightings(WidgetSighted.Outcome.SHOWN, null)).isEmpty();
+        assertThat(sightings(WidgetSighted.Outcome.ADMITTED, Gateway.SHOP)).isEmpty();
+    }
+
+    @Test
     void refusedOriginsAreReportedAndPagesWithoutOneToo() {
         fromSite("https://evil.example", Map.of());
         fromSite("https://evil.example", Map.of());
