@@ -81,6 +81,12 @@ export interface SessionAnswer extends Partial<ChatSession> {
   readonly button?: PublicButton | null;
 }
 
+/** What a button that nobody has turned to yet is drawn from. */
+export interface ClosedButton {
+  readonly chat?: Pick<PublicChat, 'name' | 'color' | 'locale' | 'conversationMode'>;
+  readonly button?: PublicButton | null;
+}
+
 /** False for a feedback button without an online chat, or whose chat was deleted. */
 export function hasChat(answer: SessionAnswer): answer is SessionAnswer & ChatSession {
   return !!answer.chat;

@@ -1,9 +1,10 @@
-import type { PublicChannel, SessionAnswer } from '@beseda/protocol';
+import type { ClosedButton, PublicChannel } from '@beseda/protocol';
 import type { ChannelList } from '../button/channelList';
 import { spoken } from '../button/language';
 import { CHAT_WORDS, ownWords } from '../button/words';
 import type { BrandNames } from './brands';
 import { Events } from './events';
+import { embeddedButton } from './embedded';
 import { loadExtras, type Extras } from './extras';
 import type { Bag } from './globals';
 import type { Livechat, Visitor } from './livechat';
@@ -17,7 +18,7 @@ import { whenBody, whenIdle } from './when';
 /** What opened the chat: told to the page. */
 type Cause = 'click' | 'message' | 'command' | 'restore';
 
-/** One chat button on the page, from its session to its removal. */
+/** One chat button on the page, until its removal. */
 export interface Instance {
   /** Obeys `fn(name, argument)`; true once it is done, false if it was not or the name is unknown. */
   readonly run: (name: unknown, argument: unknown) => Promise<boolean> | boolean;
@@ -53,11 +54,13 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   let toldConversations: string | undefined;
 
   async function start(): Promise<void> {
-    const session = await sessions.first();
-    if (session && !signal.aborted) {
+    // A page that names its client hears at once what becomes of that.
+    const named = onlineChat['user_id'] ?? onlineChat['user_token'];
+    const closed = (named == null && embeddedButton(data)) || (await sessions.first());
+    if (closed && !signal.aborted) {
       whenBody(() => {
         if (!signal.aborted) {
-          mount(session);
+          mount(closed);
         }
       });
     } else {
@@ -65,7 +68,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
     }
   }
 
-  function mount({ chat, button }: SessionAnswer): void {
+  function mount({ chat, button }: ClosedButton): void {
     const channels = button?.channels ?? [];
     withChat = !!chat;
     const locales = [locale, chat?.locale, navigator.language];
@@ -154,7 +157,18 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
 
   /** Fetches the chat when it is wanted; a network that failed is asked again the next time. */
   async function withLivechat<Done>(use: (chat: Livechat) => Done | Promise<Done>): Promise<Done | undefined> {
-    loading ??= withExtras(({ createLivechat }, round) =>
+    loading ??= fetchLivechat();
+    livechat = await loading;
+    if (!livechat) {
+      loading = undefined;
+    }
+    return livechat && use(livechat);
+  }
+
+  function fetchLivechat(): Promise<Livechat | undefined> {
+    // Its session comes meanwhile.
+    void sessions.fresh();
+    return withExtras(({ createLivechat }, round) =>
       createLivechat({
         brand: names.brand,
         host,
@@ -183,11 +197,6 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         },
       }),
     );
-    livechat = await loading;
-    if (!livechat) {
-      loading = undefined;
-    }
-    return livechat && use(livechat);
   }
 
   function tellConversations(items: readonly unknown[] | false): void {

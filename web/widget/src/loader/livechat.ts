@@ -7,8 +7,9 @@ import {
   type LoaderToFrame,
   type Session,
 } from '@beseda/protocol';
-import { pageDirection } from '../button/dom';
+import { addStyle, pageDirection } from '../button/dom';
 import { showPreview } from '../button/preview';
+import css from './chatWindow.css?inline';
 import { openChatFrame, type ChatFrame } from './chatFrame';
 import type { Events } from './events';
 import { fillScreen } from './fillScreen';
@@ -261,6 +262,7 @@ export function createLivechat(options: LivechatHost): Livechat {
     reload();
   }
 
+  const removeStyle = addStyle(css);
   // A tab that comes second becomes the visitor of the first before it is written in.
   document.addEventListener(
     'visibilitychange',
@@ -277,6 +279,7 @@ export function createLivechat(options: LivechatHost): Livechat {
   signal.addEventListener('abort', () => {
     observer?.disconnect();
     hide();
+    removeStyle();
     frame?.remove();
     frame = undefined;
   });

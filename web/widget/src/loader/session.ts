@@ -7,7 +7,7 @@ export interface SessionOutcome {
   readonly reason: string;
 }
 
-/** Asks for a session. The body is sent as plain text, so that no preflight precedes the one request of a page view. */
+/** Asks for a session. The body is sent as plain text, so that no preflight precedes it. */
 export async function openSession(host: string, request: SessionRequest): Promise<SessionOutcome> {
   let status = 0;
   let body: unknown;

@@ -28,6 +28,7 @@ export interface Sessions {
 export function createSessions({ host, data, onlineChat, visitor, signal }: SessionsOptions): Sessions {
   let session: ChatSession | undefined;
   let expiresAt = 0;
+  let refreshing: Promise<void> | undefined;
 
   async function renew(): Promise<SessionOutcome> {
     const userId = text(onlineChat['user_id']);
@@ -48,34 +49,43 @@ export function createSessions({ host, data, onlineChat, visitor, signal }: Sess
     return outcome;
   }
 
-  return {
-    async first() {
-      for (const seconds of [...RETRY_SECONDS, 0]) {
-        const { session: opened, final, reason } = await renew();
-        if (opened || signal.aborted) {
-          return opened;
-        }
-        if (final || seconds === RETRY_SECONDS[0]) {
-          console.warn(`Chat button: ${reason}.`);
-        }
-        if (final || !seconds) {
-          break;
-        }
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  async function first(): Promise<SessionAnswer | undefined> {
+    for (const seconds of [...RETRY_SECONDS, 0]) {
+      const { session: opened, final, reason } = await renew();
+      if (opened || signal.aborted) {
+        return opened;
       }
-      return undefined;
-    },
+      if (final || seconds === RETRY_SECONDS[0]) {
+        console.warn(`Chat button: ${reason}.`);
+      }
+      if (final || !seconds) {
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    }
+    return undefined;
+  }
+
+  async function refresh(): Promise<void> {
+    const known = storedKey();
+    if (known && known !== visitor.key) {
+      visitor.key = known;
+      visitor.returning = true;
+      expiresAt = 0;
+    }
+    if (!session) {
+      await first();
+    } else if (!visitor.key || expiresAt < Date.now() + LEEWAY_MS) {
+      await renew();
+    }
+  }
+
+  return {
+    first,
     renew,
     async fresh() {
-      const known = storedKey();
-      if (known && known !== visitor.key) {
-        visitor.key = known;
-        visitor.returning = true;
-        expiresAt = 0;
-      }
-      if (!visitor.key || expiresAt < Date.now() + LEEWAY_MS) {
-        await renew();
-      }
+      refreshing ??= refresh().finally(() => (refreshing = undefined));
+      await refreshing;
       return expiresAt < Date.now() ? undefined : session;
     },
   };

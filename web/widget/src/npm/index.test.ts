@@ -36,7 +36,7 @@ function loaded(options: Partial<WidgetOptions> = {}): Widget {
 test.each([amo, kommo])('the page has what the embed script of $brand makes', (names) => {
   loaded({ brand: names.brand, locale: 'pt', config: { hidden: true }, nonce: 'n' });
 
-  expect(script(names)).toMatchObject({ src: `${HOST}/js/button.js`, async: true, nonce: 'n' });
+  expect(script(names)).toMatchObject({ src: `${HOST}/js/button.js?id=1000001&hash=hash`, async: true, nonce: 'n' });
   expect(globals[names.data]).toMatchObject({ id: '1000001', hash: 'hash', locale: 'pt' });
   expect(globals[`${names.command}Config`]).toEqual({ hidden: true });
 });

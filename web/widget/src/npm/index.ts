@@ -61,6 +61,7 @@ const EVENT_NAMES: Readonly<Record<keyof WidgetEvents, string>> = {
 export function load({ host, id, hash, locale, config = {}, brand = 'amo', nonce }: WidgetOptions): Widget {
   const names = BRANDS.find((candidate) => candidate.brand === brand) as BrandNames;
   const address = new URL('/js/button.js', host);
+  address.search = String(new URLSearchParams({ id: String(id), hash }));
   void remove(names);
 
   const queue: Command = (...words) => {
