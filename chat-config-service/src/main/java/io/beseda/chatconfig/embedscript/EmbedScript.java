@@ -51,7 +51,12 @@ record EmbedScript(Placement placement, ButtonId buttonId, ScriptHash hash, Scri
                 .replace("${locale}", literal(locale.code()))
                 .replace("${inline}", app ? INLINE : "")
                 .replace("${config}", app ? HIDDEN_CONFIG : "")
-                .replace("${src}", literal(origin + "/js/button.js"));
+                .replace("${src}", literal(src()));
+    }
+
+    /** Names the button, so that the script comes with what the button looks like. */
+    private String src() {
+        return origin + "/js/button.js?id=" + buttonId + "&hash=" + hash.value();
     }
 
     /** A JavaScript string that can neither end itself nor the script element around it. */

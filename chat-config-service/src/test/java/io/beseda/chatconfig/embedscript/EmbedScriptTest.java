@@ -21,7 +21,7 @@ class EmbedScriptTest {
                     .isEqualTo("{\"id\":\"1000001\",\"hash\":\"" + HASH + "\",\"locale\":\"en\"}");
             assertThat(browser.json("elements"))
                     .isEqualTo("[{\"name\":\"script\",\"id\":\"amo_social_button_script\",\"async\":true,"
-                            + "\"src\":\"https://chat.example:8443/js/button.js\"}]");
+                            + "\"src\":\"https://chat.example:8443/js/button.js?id=1000001&hash=" + HASH + "\"}]");
             assertThat(browser.json("typeof amoSocialButtonConfig")).isEqualTo("\"undefined\"");
         }
     }

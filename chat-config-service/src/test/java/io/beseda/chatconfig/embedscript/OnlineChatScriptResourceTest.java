@@ -65,7 +65,7 @@ class OnlineChatScriptResourceTest {
                 .body("placement", equalTo("web"))
                 .body("script", containsString("id: '" + buttonId + "'"))
                 .body("script", containsString("locale: 'ru'"))
-                .body("script", containsString("'https://beseda.example/js/button.js'"))
+                .body("script", containsString("'https://beseda.example/js/button.js?id=" + buttonId + "\\u0026hash="))
                 .body("script", not(containsString("shop.example")));
         operator(account).get(SCRIPT + "?locale=es", id).then().body("script", containsString("locale: 'es'"));
     }

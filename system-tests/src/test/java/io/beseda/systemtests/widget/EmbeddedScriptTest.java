@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.beseda.systemtests.browser.Widget;
 import io.beseda.systemtests.client.Rest;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,6 +74,41 @@ class EmbeddedScriptTest extends ChatOnAPage {
         page.navigate(site.origin());
         page.waitForFunction("window.refused");
         assertThat(page.locator("#amobutton")).hasCount(0);
+    }
+
+    @Test
+    void s29BeforeTheClickThePageMakesOneRequest() {
+        assertThat(requestsOfAView(chat.script())).containsExactly("GET /js/button.js");
+    }
+
+    @Test
+    void s29APageThatDoesNotSayWhereItIsHasItsButtonOneRequestLater() {
+        assertThat(requestsOfAView("<meta name=\"referrer\" content=\"no-referrer\">" + chat.script()))
+                .containsExactly("GET /js/button.js", "POST /widget/session");
+    }
+
+    @Test
+    void s29AnAddressThatNamesNoButtonTakesOneRequestMore() {
+        String ofAmocrm = chat.script().replaceFirst("button\\.js\\?[^']*'", "button.js?1700000000'");
+
+        assertThat(requestsOfAView(ofAmocrm)).containsExactly("GET /js/button.js", "POST /widget/session");
+    }
+
+    /** Of a page with this in it and a closed button, once the gateway knows the chat. */
+    private List<String> requestsOfAView(String pasted) {
+        Widget.closed(browser.newPage(), site.origin());
+        site.paste(pasted);
+        List<String> requests = new ArrayList<>();
+        Page page = browser.newPage();
+        page.onRequest(request -> {
+            URI address = URI.create(request.url());
+            if (product.origin().getAuthority().equals(address.getAuthority())) {
+                requests.add(request.method() + " " + address.getPath());
+            }
+        });
+        Widget.closed(page, site.origin());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return requests;
     }
 
     private static List<String> globals(Page page) {
