@@ -10,6 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,6 +37,7 @@ public class OutboxOfService {
     private final String url;
     private final String username;
     private final String password;
+    private final OutboxSignal signal = new OutboxSignal();
     private Producer<String, byte[]> producer;
     private OutboxPublisher publisher;
 
@@ -53,13 +57,17 @@ public class OutboxOfService {
 
     @Produces
     @Singleton
-    Outbox outbox(DataSource dataSource) {
-        return new Outbox(dataSource, codec);
+    Outbox outbox(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
+        return new Outbox(
+                dataSource,
+                codec,
+                signal,
+                task -> transactions.registerInterposedSynchronization(new AfterCommit(task)));
     }
 
     void start(@Observes StartupEvent event) {
         producer = clients.batchProducer("outbox", MAX_BLOCK);
-        publisher = new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients));
+        publisher = new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients), signal);
         publisher.start();
     }
 
@@ -77,5 +85,18 @@ public class OutboxOfService {
         settings.setProperty("socketTimeout", "12");
         settings.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(url, settings);
+    }
+
+    private record AfterCommit(Runnable task) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                task.run();
+            }
+        }
     }
 }

@@ -22,21 +22,22 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /**
  * Moves committed outbox rows to Kafka in the order of their ids, at least once, on a thread of its own.
  *
  * <p>One publisher of a database is active at a time: it holds an advisory lock on a connection of its own, so the end of
  * that connection is the end of its lead, and another replica takes over within {@link #IDLE}. A row is deleted after the
- * broker acknowledged all its events. It is woken by {@code NOTIFY outbox}, sent by a trigger when a transaction that
- * appended commits. Topics that do not exist yet are created.
+ * broker acknowledged all its events, along with the others of {@link #DELETION_INTERVAL}. It is woken by the {@link OutboxSignal} that
+ * this process raises when a transaction that appended commits, or {@link OutboxListener} for another process; a signal that is lost,
+ * because the lead changed in between, costs {@link #IDLE}. Topics that do not exist yet are created.
  */
 public final class OutboxPublisher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BACK_OFF = Duration.ofMillis(250);
+    private static final Duration DELETION_INTERVAL = Duration.ofMillis(100);
     private static final int ROWS_PER_ROUND = 64;
     private static final long LEAD_LOCK = 0x6265_7365_6461L;
 
@@ -50,20 +51,23 @@ public final class OutboxPublisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final EventCodec codec;
     private final TopicProvisioning provisioning;
+    private final OutboxSignal signal;
     private final Set<Topic> ensured = EnumSet.noneOf(Topic.class);
     private final Thread thread = new Thread(this::run, "outbox-publisher");
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** @param producer idempotent, acks=all; flushed after each round; owned and closed by the caller */
-    public OutboxPublisher(
+    OutboxPublisher(
             Connections connections,
             Producer<String, byte[]> producer,
             EventCodec codec,
-            TopicProvisioning provisioning) {
+            TopicProvisioning provisioning,
+            OutboxSignal signal) {
         this.connections = connections;
         this.producer = producer;
         this.codec = codec;
         this.provisioning = provisioning;
+        this.signal = signal;
     }
 
     public void start() {
@@ -74,6 +78,7 @@ public final class OutboxPublisher implements AutoCloseable {
     @Override
     public void close() {
         stopping.countDown();
+        signal.raise();
         try {
             thread.join(Duration.ofSeconds(10).toMillis());
         } catch (InterruptedException e) {
@@ -118,15 +123,32 @@ public final class OutboxPublisher implements AutoCloseable {
                     return;
                 }
             }
-            statement.execute("LISTEN outbox");
         }
-        PGConnection notifications = connection.unwrap(PGConnection.class);
+        signal.setHeard(true);
+        try (OutboxListener listener = new OutboxListener(connections, signal)) {
+            listener.start();
+            publish(connection);
+        } finally {
+            signal.setHeard(false);
+        }
+    }
+
+    private void publish(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        List<Long> published = new ArrayList<>();
+        long deletedAt = System.nanoTime();
         while (!stopped(Duration.ZERO)) {
-            // What was committed after a round had looked has sent a notification of its own.
-            if (publishRound(connection) < ROWS_PER_ROUND) {
-                notifications.getNotifications((int) IDLE.toMillis());
+            int rows = publishRound(connection, published);
+            Duration untilDeletion = DELETION_INTERVAL.minusNanos(System.nanoTime() - deletedAt);
+            if (untilDeletion.isNegative()) {
+                delete(connection, published);
+                deletedAt = System.nanoTime();
+            }
+            // What was committed after a round had looked has raised a signal of its own.
+            if (rows < ROWS_PER_ROUND) {
+                signal.await(published.isEmpty() ? IDLE : untilDeletion);
             }
         }
+        delete(connection, published);
     }
 
     private static boolean takeLead(Statement statement) throws SQLException {
@@ -135,12 +157,18 @@ public final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    /** Returns how many rows there were. */
-    private int publishRound(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+    /**
+     * Publishes what is not among {@code published}, and adds it there.
+     *
+     * @return how many rows that were
+     */
+    private int publishRound(Connection connection, List<Long> published)
+            throws SQLException, ExecutionException, InterruptedException {
         List<Long> rows = new ArrayList<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, events FROM outbox ORDER BY id LIMIT " + ROWS_PER_ROUND)) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, events FROM outbox WHERE id <> ALL (?) ORDER BY id LIMIT " + ROWS_PER_ROUND)) {
+            select.setArray(1, connection.createArrayOf("bigint", published.toArray()));
             ResultSet result = select.executeQuery();
             while (result.next()) {
                 rows.add(result.getLong(1));
@@ -150,18 +178,25 @@ public final class OutboxPublisher implements AutoCloseable {
                 }
             }
         }
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        producer.flush();
-        for (Future<RecordMetadata> acknowledgement : sent) {
-            acknowledgement.get();
-        }
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", rows.toArray()));
-            delete.executeUpdate();
+        if (!rows.isEmpty()) {
+            producer.flush();
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
+            published.addAll(rows);
         }
         return rows.size();
+    }
+
+    private static void delete(Connection connection, List<Long> published) throws SQLException {
+        if (published.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", published.toArray()));
+            delete.executeUpdate();
+        }
+        published.clear();
     }
 
     /** A topic that only another service would create must not hold up the others. */

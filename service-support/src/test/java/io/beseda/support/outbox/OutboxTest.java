@@ -47,9 +47,11 @@ class OutboxTest {
     @BeforeEach
     void emptyOutbox() throws Exception {
         Infrastructure.postgres().createDatabase(database, database, database);
-        try (InputStream migration = Outbox.class.getResourceAsStream("/db/support/V0001__outbox.sql");
-                Connection connection = open()) {
-            connection.createStatement().execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        for (String migration : List.of("V0001__outbox.sql", "R__outbox_notify.sql")) {
+            try (InputStream sql = Outbox.class.getResourceAsStream("/db/support/" + migration);
+                    Connection connection = open()) {
+                connection.createStatement().execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         new TopicProvisioning(clients).ensure(List.of(Topic.VISITOR_ACTIVITY));
         reader = clients.broadcastConsumer("reader");
@@ -140,8 +142,50 @@ class OutboxTest {
         }
     }
 
+    /** Each within a fraction of the second after which it would look by itself. */
+    @Test
+    void publishesAtOnceWhatItsOwnProcessCommits() throws Exception {
+        var signal = new OutboxSignal();
+        try (OutboxPublisher publisher = publisher(signal);
+                Connection connection = open()) {
+            publisher.start();
+            await().atMost(LIMIT).until(signal::isHeard);
+            long began = System.nanoTime();
+            for (int i = 1; i <= 5; i++) {
+                connection.setAutoCommit(false);
+                List<Runnable> afterCommit = new ArrayList<>();
+                append(connection, signal, afterCommit::add, Integer.toString(i));
+                connection.commit();
+                afterCommit.forEach(Runnable::run);
+
+                awaitPublished(
+                        IntStream.rangeClosed(1, i).mapToObj(Integer::toString).toArray(String[]::new));
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void hearsWhatOtherProcessesCommit() throws Exception {
+        var signal = new OutboxSignal();
+        try (OutboxListener listener = new OutboxListener(this::open, signal)) {
+            listener.start();
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(listening()).isOne());
+
+            long began = System.nanoTime();
+            appendAndCommit("1");
+            signal.await(LIMIT);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
+        }
+    }
+
     private OutboxPublisher publisher() {
-        return new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients));
+        return publisher(new OutboxSignal());
+    }
+
+    private OutboxPublisher publisher(OutboxSignal signal) {
+        return new OutboxPublisher(this::open, producer, codec, new TopicProvisioning(clients), signal);
     }
 
     private void appendAndCommit(String... texts) throws SQLException {
@@ -150,11 +194,26 @@ class OutboxTest {
         }
     }
 
+    /** As a process does that does not publish. */
     private void append(Connection connection, String... texts) {
+        append(
+                connection,
+                new OutboxSignal(),
+                task -> {
+                    throw new AssertionError("nobody listens here");
+                },
+                texts);
+    }
+
+    private void append(
+            Connection connection,
+            OutboxSignal signal,
+            java.util.function.Consumer<Runnable> afterCommit,
+            String... texts) {
         List<OutgoingEvent> events = List.of(texts).stream()
                 .map(text -> EventFixtures.messageWritten(prefix + text))
                 .toList();
-        new Outbox(new OneConnection(connection), codec).append(events);
+        new Outbox(new OneConnection(connection), codec, signal, afterCommit).append(events);
     }
 
     private void awaitPublished(String... texts) {
@@ -169,13 +228,20 @@ class OutboxTest {
     }
 
     private void awaitEmpty() {
-        await().atMost(LIMIT).untilAsserted(() -> {
-            try (Connection connection = open();
-                    var rows = connection.createStatement().executeQuery("SELECT count(*) FROM outbox")) {
-                rows.next();
-                assertThat(rows.getLong(1)).isZero();
-            }
-        });
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(count("outbox")).isZero());
+    }
+
+    private long listening() throws SQLException {
+        return count(
+                "pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN outbox' AND state = 'idle'");
+    }
+
+    private long count(String what) throws SQLException {
+        try (Connection connection = open();
+                var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private Connection open() throws SQLException {
