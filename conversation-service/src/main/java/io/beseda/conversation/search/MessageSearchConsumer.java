@@ -8,11 +8,14 @@ import io.beseda.support.account.AccountId;
 import io.beseda.support.consuming.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes every message with a text known to the search, a polled batch in one statement, outside the way of messages. */
 @ApplicationScoped
 public class MessageSearchConsumer implements EventHandler {
+
+    private static final Duration REST = Duration.ofMillis(250);
 
     private final KeepSearchable keepSearchable;
 
@@ -24,6 +27,11 @@ public class MessageSearchConsumer implements EventHandler {
     @Override
     public Topic topic() {
         return Topic.CONVERSATION_EVENTS;
+    }
+
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
     @Override

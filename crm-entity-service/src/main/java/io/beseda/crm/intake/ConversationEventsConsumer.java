@@ -32,6 +32,7 @@ import io.beseda.support.account.AccountId;
 import io.beseda.support.consuming.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ConversationEventsConsumer implements EventHandler {
+
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final TakeBatch takeBatch;
     private final BringPageDataToCards bringPageDataToCards;
@@ -59,6 +62,11 @@ public class ConversationEventsConsumer implements EventHandler {
     @Override
     public Topic topic() {
         return Topic.CONVERSATION_EVENTS;
+    }
+
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
     @Override

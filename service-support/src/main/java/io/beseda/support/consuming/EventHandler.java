@@ -2,6 +2,7 @@ package io.beseda.support.consuming;
 
 import io.beseda.contracts.Event;
 import io.beseda.contracts.Topic;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,6 +22,14 @@ public interface EventHandler {
      * @throws RuntimeException a failure of the database means "again"; any other failure of a single event parks it
      */
     void handle(List<? extends Event> events);
+
+    /**
+     * How long records gather after each batch, where nobody waits for what is done with them: a transaction of many costs little
+     * more than one of few.
+     */
+    default Duration rest() {
+        return Duration.ZERO;
+    }
 
     /** Handles tombstones of a compacted topic: what these keys named is gone. */
     default void forget(List<String> keys) {

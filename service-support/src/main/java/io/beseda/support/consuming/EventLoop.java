@@ -32,7 +32,8 @@ import org.jboss.logging.Logger;
  * <p>Delivery is at least once, in partition order: offsets are committed after the handler's transaction, those of all
  * transactions of {@link #COMMIT_INTERVAL} together, since a commit costs the broker as much as a message. What comes
  * while a batch is handled is the next batch, so batches grow with the load. After one of {@link #MANY} records the loop rests for
- * {@link #REST}: where they come as fast as they are handled, a transaction of more costs little more.
+ * {@link #REST}, and after any for as long as its handler can: where they come as fast as they are handled, a transaction of more costs
+ * little more.
  *
  * <p>If the surroundings fail, the loop rewinds to the batch's start and tries again, waiting longer each time up to
  * {@link #MAX_BACK_OFF}; nothing is skipped, and nothing but the batch is held in memory. If a batch fails for another reason
@@ -154,11 +155,17 @@ public final class EventLoop implements AutoCloseable {
         }
         if (records.isEmpty() || handledOrRewound(source, records)) {
             commitIfDue(source);
-            if (records.count() >= MANY) {
-                Thread.sleep(REST.toMillis());
-            }
+            rest(records.count());
         } else {
             pause();
+        }
+    }
+
+    private void rest(int handled) throws InterruptedException {
+        if (handled > 0 && !handler.rest().isZero()) {
+            Thread.sleep(handler.rest().toMillis());
+        } else if (handled >= MANY) {
+            Thread.sleep(REST.toMillis());
         }
     }
 
