@@ -20,6 +20,7 @@ final class Pair {
     private final BitSet delivered = new BitSet();
     private final BitSet stored = new BitSet();
     private final long[] due;
+    private String target = "";
     private WebSocket visitor;
     private WebSocket operator;
     private Histogram latency = new Histogram(60_000_000L, 3);
@@ -45,6 +46,7 @@ final class Pair {
         } catch (Exception e) {
             throw new IllegalStateException("the first message was not stored", e);
         }
+        target = "\"conversationId\":\"" + id + "\",";
         var watching = new CompletableFuture<Void>();
         operator = LoadClient.await("an operator's socket", client.operator(frame -> toOperator(frame, watching)));
         operator.writeTextMessage(new JsonObject()
@@ -56,13 +58,17 @@ final class Pair {
         delivered.set(0);
     }
 
-    /** Writes the next message. @param dueNanos when it should have been written, on the clock of {@link System#nanoTime()} */
+    /**
+     * Writes the next message into the conversation, which it names once it knows it, as the widget does.
+     *
+     * @param dueNanos when it should have been written, on the clock of {@link System#nanoTime()}
+     */
     void send(long dueNanos) {
         due[sent] = dueNanos;
         String text = "#" + sent + "# " + FILLING;
         sent++;
-        visitor.writeTextMessage(
-                "{\"type\":\"message\",\"clientMessageId\":\"" + UUID.randomUUID() + "\",\"text\":\"" + text + "\"}");
+        visitor.writeTextMessage("{\"type\":\"message\",\"clientMessageId\":\"" + UUID.randomUUID() + "\"," + target
+                + "\"text\":\"" + text + "\"}");
     }
 
     private void toVisitor(String frame) {
