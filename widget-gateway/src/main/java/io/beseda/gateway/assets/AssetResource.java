@@ -1,5 +1,8 @@
 package io.beseda.gateway.assets;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.beseda.gateway.session.ButtonSettings;
 import io.beseda.gateway.session.ShowButton;
 import io.beseda.support.problem.CommonProblem;
 import io.beseda.support.problem.Refusal;
@@ -27,6 +30,7 @@ import java.util.Map;
 public class AssetResource {
 
     private static final String FOR_EVER = kept(Duration.ofDays(365)) + ", immutable";
+
     /** Changed settings reach the next page view, which is told when nothing has changed. */
     private static final String ALWAYS_ASKED = "no-cache";
 
@@ -41,8 +45,14 @@ public class AssetResource {
             "woff2", "font/woff2",
             "mp3", "audio/mpeg");
 
+    private static final int BUTTONS_KEPT = 200;
+
     private final Assets assets;
     private final ShowButton showButton;
+
+    /** So that a page view does not compress a loader of its own. */
+    private final Cache<ButtonSettings, AssetFile> loaders =
+            Caffeine.newBuilder().maximumSize(BUTTONS_KEPT).build();
 
     AssetResource(Assets assets, ShowButton showButton) {
         this.assets = assets;
@@ -61,7 +71,7 @@ public class AssetResource {
         if (buttonId != null && hash != null) {
             AssetFile told = showButton
                     .settings(buttonId, hash, http)
-                    .map(settings -> LoaderScript.with(settings, file))
+                    .map(settings -> loaders.get(settings, shown -> LoaderScript.with(shown, file)))
                     .orElse(file);
             return answer(told, "js", ALWAYS_ASKED, VARIES_BY_PAGE, request, encodings);
         }
