@@ -83,6 +83,20 @@ test('the colour that the page asks for wins', async () => {
   );
 });
 
+test('a click that comes before the list opens it, and not the chat', async () => {
+  let arrive: ((arrived: typeof extras) => void) | undefined;
+  vi.mocked(loadExtras)
+    .mockReset()
+    .mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+  const { clicked } = await shown(WITH_CHAT);
+
+  control().click();
+  arrive?.(extras);
+
+  expect((await listed()).hidden).toBe(false);
+  expect(clicked).toEqual([]);
+});
+
 test('a click opens the list, the chat first, and another click closes it', async () => {
   const { clicked } = await shown(WITH_CHAT);
   await listed();
@@ -170,7 +184,7 @@ test('when the list does not come, the chat is still there, and a button without
   vi.mocked(loadExtras).mockRejectedValue(new TypeError('not found'));
   const { command } = await shown(WITH_CHAT);
   control().click();
-  expect(document.querySelector('.amo-livechat_chat')).toBeTruthy();
+  await vi.waitUntil(() => document.querySelector('.amo-livechat_chat'));
 
   command('runDestroy');
   await shown(WITHOUT_CHAT);

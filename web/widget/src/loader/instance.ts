@@ -84,10 +84,12 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
       buttonHidden: hidden || !chat,
       container,
       onToggle(preview) {
-        if (list && !preview && !isShown()) {
+        if (preview || !listing || isShown()) {
+          choose('livechat', '', preview ? 'message' : 'click');
+        } else if (list) {
           list.toggle(unread);
         } else {
-          choose('livechat', '', preview ? 'message' : 'click');
+          void listing.then(() => (list ? list.toggle(unread) : choose()));
         }
       },
       onEscape() {
@@ -104,17 +106,15 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
         }
       },
     });
-    if (channels.length && !hidden) {
-      listChannels(channels, locales);
-    }
+    const listing = channels.length && !hidden ? listChannels(channels, locales) : undefined;
     if (chat) {
       startChat(chat.conversationMode === 'one-active');
     }
     settle(!!chat);
   }
 
-  function listChannels(channels: readonly PublicChannel[], locales: readonly unknown[]): void {
-    void withExtras(({ createChannelList }, round) => {
+  function listChannels(channels: readonly PublicChannel[], locales: readonly unknown[]): Promise<void> {
+    return withExtras(({ createChannelList }, round) => {
       list = createChannelList({
         round,
         channels,
