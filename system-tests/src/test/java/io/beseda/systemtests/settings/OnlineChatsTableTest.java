@@ -224,7 +224,9 @@ class OnlineChatsTableTest {
                     .asText());
             Page page = visitors.newPage();
             page.navigate(site.origin());
-            assertThat(page.locator("#amobutton")).isVisible();
+            page.locator("#amobutton").click();
+            assertThat(page.frameLocator("#amo-livechat iframe").locator("#compose"))
+                    .isVisible();
             page.navigate(site.strangersOrigin());
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
