@@ -24,12 +24,12 @@ afterEach(() => {
 
 const asked = (): string[] => session.mock.calls.map(([url]) => url);
 
-test('the button is there at once, and nothing is asked or kept before the click', () => {
+test('the button is there, and nothing is asked or kept before the click', async () => {
   const command = page();
   const told = vi.fn();
   command('onChatReady', told);
 
-  start(amo, HOST);
+  await ready();
 
   expect(document.querySelector('#amobutton > #amo-livechat')?.getAttribute('aria-label')).toBe('Tea');
   expect(told).toHaveBeenCalledOnce();
@@ -40,7 +40,7 @@ test('the button is there at once, and nothing is asked or kept before the click
 
 test('a click asks for one session and opens the chat with it', async () => {
   page();
-  start(amo, HOST);
+  await ready();
 
   document.querySelector('#amobutton')?.dispatchEvent(new Event('pointerenter'));
   control().click();
@@ -55,7 +55,7 @@ test('a session that could not be had at the click is asked for again', async ()
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   session.mockRejectedValueOnce(new TypeError('offline'));
   page();
-  start(amo, HOST);
+  await ready();
 
   control().click();
   await vi.advanceTimersByTimeAsync(2_900);

@@ -12,7 +12,7 @@ import { currentMeta, followMeta } from './meta';
 import { readOptions } from './options';
 import { createSessions } from './sessions';
 import { createView, type View } from './view';
-import { storedKey } from './visitorKey';
+import { awaitStoredKey } from './visitorKey';
 import { whenBody, whenIdle } from './when';
 
 /** What opened the chat: told to the page. */
@@ -33,8 +33,7 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   const events = new Events();
   const stop = new AbortController();
   const { signal } = stop;
-  const kept = storedKey();
-  const visitor: Visitor = { key: kept, returning: !!kept };
+  const visitor: Visitor = { key: undefined, returning: false };
   let settle: (hasChat: boolean) => void;
   /** Whether there is a chat on the page; pending until that is known. */
   const mounted = new Promise<boolean>((resolve) => (settle = resolve));
@@ -54,6 +53,8 @@ export function createInstance(names: BrandNames, host: string, data: Bag): Inst
   let toldConversations: string | undefined;
 
   async function start(): Promise<void> {
+    visitor.key = await awaitStoredKey();
+    visitor.returning = !!visitor.key;
     // A page that names its client hears at once what becomes of that.
     const named = onlineChat['user_id'] ?? onlineChat['user_token'];
     const closed = (named == null && embeddedButton(data)) || (await sessions.first());

@@ -51,8 +51,11 @@ export function createSessions({ host, data, onlineChat, visitor, signal }: Sess
 
   async function first(): Promise<SessionAnswer | undefined> {
     for (const seconds of [...RETRY_SECONDS, 0]) {
+      if (signal.aborted) {
+        break;
+      }
       const { session: opened, final, reason } = await renew();
-      if (opened || signal.aborted) {
+      if (opened) {
         return opened;
       }
       if (final || seconds === RETRY_SECONDS[0]) {

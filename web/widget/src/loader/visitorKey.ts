@@ -3,9 +3,22 @@ const YEAR = 365 * 24 * 60 * 60;
 
 /** The visitor's key on this site, whoever wrote it. */
 export function storedKey(): string | undefined {
-  const value = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(document.cookie)?.[1];
+  return decoded(new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(document.cookie)?.[1]);
+}
+
+/** As above, without holding up the page: whoever reads `document.cookie` first makes it wait for another process. */
+export async function awaitStoredKey(): Promise<string | undefined> {
   try {
-    return value && decodeURIComponent(value);
+    return decoded((await cookieStore.get(COOKIE))?.value);
+  } catch {
+    // Not in every browser, nor without TLS.
+    return storedKey();
+  }
+}
+
+function decoded(value: string | undefined): string | undefined {
+  try {
+    return value ? decodeURIComponent(value) : undefined;
   } catch {
     return value;
   }
