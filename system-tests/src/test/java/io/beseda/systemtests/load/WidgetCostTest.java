@@ -84,30 +84,37 @@ class WidgetCostTest {
     }
 
     @Test
-    void costOfAPageNobodyWritesOn(Product product) {
+    void costOfAPageNobodyWritesOn(Product product) throws IOException {
         String origin = product.origin().toString();
         REPORT.heading(
                 "The widget on a page before the click, %d loads with it and without, processor slowed down by %.0f"
                         .formatted(LOADS, SLOWDOWN));
         List<Double> without = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         List<String> requests = new ArrayList<>();
         double shifted = 0;
-        for (int i = 0; i < LOADS; i++) {
-            site.paste("");
-            without.add(load(page -> {}).taskMillis());
-            site.paste(script);
-            requests.clear();
-            Load load = load(page -> page.onRequest(request -> {
-                if (request.url().startsWith(origin)) {
-                    requests.add(request.method() + " " + request.url().substring(origin.length()));
-                }
-            }));
-            with.add(load.taskMillis());
-            shifted = Math.max(shifted, load.shifted());
+        try (BareButton floor = new BareButton()) {
+            for (int i = 0; i < LOADS; i++) {
+                site.paste("");
+                without.add(load(page -> {}).taskMillis());
+                site.paste(floor.script());
+                bare.add(load(page -> {}).taskMillis());
+                site.paste(script);
+                requests.clear();
+                Load load = load(page -> page.onRequest(request -> {
+                    if (request.url().startsWith(origin)) {
+                        requests.add(request.method() + " " + request.url().substring(origin.length()));
+                    }
+                }));
+                with.add(load.taskMillis());
+                shifted = Math.max(shifted, load.shifted());
+            }
         }
         REPORT.trial("main thread: %.1f ms with it, %.1f ms without, medians: **%.1f ms of the widget**"
                 .formatted(median(with), median(without), median(with) - median(without)));
+        REPORT.trial("the floor, a script that does nothing but add a button: %.1f ms"
+                .formatted(median(bare) - median(without)));
         REPORT.trial("requests: " + requests.size() + " (" + String.join(", ", requests) + ")");
         REPORT.trial("layout shift: %.3f".formatted(shifted));
         assertThat(shifted).isZero();
