@@ -67,7 +67,8 @@ class AssetsTest {
                 .header("Content-Location", nullValue())
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Set-Cookie", nullValue())
-                .body(equalTo("{const besedaSettings=" + settings + ";\n" + loader() + "\n}"))
+                .body(equalTo(
+                        "//# allFunctionsCalledOnLoad\n{const besedaSettings=" + settings + ";\n" + loader() + "\n}"))
                 .extract();
 
         plain().header("If-None-Match", loader.header("ETag"))
